@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Nabra: stance, holder and sentiment in Arabic text.
+
+/// Decides whether a stop ends a sentence.
+enum StopRules {
+  /// The end of a run of `.` `!` `؟` `?` `…` without spaces between them.
+  static func runEnd(_ start: Int, in range: Range<Int>, _ scalars: Span<UInt32>) -> Int {
+    var end = start + 1
+    while end < range.upperBound, isStop(scalars[end]) {
+      end += 1
+    }
+    return end
+  }
+
+  /// Whether a run of stops ends the sentence that began at `sentence.lowerBound`.
+  ///
+  /// - Parameters:
+  ///   - run: the stops.
+  ///   - sentence: from the start of the sentence to the end of the line or strip.
+  ///   - guarded: stops before this offset are inside a quotation or bracket.
+  static func endsSentence(
+    _ run: Range<Int>, sentence: Range<Int>, guarded: Int, _ scalars: Span<UInt32>
+  ) -> Bool {
+    var dots = 0
+    for index in run {
+      dots += scalars[index] == 0x2E || scalars[index] == 0x2026 ? 1 : 0
+    }
+    let isOmission = dots == run.count && (dots > 1 || scalars[run.lowerBound] == 0x2026)
+    if isOmission { return false }
+    if run.lowerBound < guarded {
+      // «قال: "تعبنا."»: the last stop of a quotation ends the sentence that holds it.
+      let closer = run.upperBound < sentence.upperBound ? scalars[run.upperBound] : 0
+      guard dots == 1, run.count == 1, run.upperBound + 1 == guarded, Quotation.isSign(closer),
+        closer != 0x29, closer != 0x5D, closer != 0x7D
+      else { return false }
+    }
+    let next = run.upperBound < sentence.upperBound ? scalars[run.upperBound] : 0x20
+    if next == 0x060C || next == 0x061B || next == 0x3A || next == 0x2C || next == 0x3B {
+      return false
+    }
+    if run.lowerBound == sentence.lowerBound { return true }
+    let before = ScalarClass.shared[scalars[run.lowerBound - 1]]
+    let after = ScalarClass.shared[next]
+    if isLatinOrDigit(before), isLatinOrDigit(after) || next == 0x2F || next == 0x3D {
+      // 107.250, 3.5.2021, nabra.example/?q=1; but not «المركز 5.Next».
+      return before == .digit && after == .latin && run.count == 1
+    }
+    guard dots == 1, run.count == 1 else { return true }
+    return !isAbbreviation(run.lowerBound, sentence, scalars)
+      && !isEnumerator(run.lowerBound, sentence, scalars)
+  }
+
+  /// The end of a sentence after its stops: what closes a quotation or bracket stays with it.
+  static func closedEnd(_ stop: Int, in sentence: Range<Int>, _ scalars: Span<UInt32>) -> Int {
+    var end = stop
+    while end < sentence.upperBound {
+      var position = end
+      if ScalarClass.shared[scalars[position]] == .space, position + 1 < sentence.upperBound {
+        position += 1
+      }
+      let scalar = scalars[position]
+      let isAttached = position == end
+      if isStop(scalar), isAttached {
+        end = position + 1
+        continue
+      }
+      guard Quotation.isSign(scalar),
+        Quotation.isClosing(scalar) || Quotation.isNeutral(scalar)
+      else { break }
+      let next = position + 1 < sentence.upperBound ? scalars[position + 1] : 0x20
+      let after = ScalarClass.shared[next]
+      let standsBeforeWord = after == .arabic || after == .latin || after == .digit
+      if Quotation.isNeutral(scalar) {
+        let isOpen = isOpen(scalar, in: sentence.lowerBound..<stop, scalars)
+        guard isOpen || (isAttached && !standsBeforeWord) else { break }
+        if !isAttached, standsBeforeWord { break }
+      } else if !isAttached, standsBeforeWord {
+        break
+      }
+      end = position + 1
+    }
+    return end
+  }
+
+  private static func isStop(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2E, 0x21, 0x3F, 0x061F, 0x06D4, 0x2026, 0x203C, 0x2047...0x2049: true
+    default: false
+    }
+  }
+
+  private static func isLatinOrDigit(_ kind: ScalarClass) -> Bool {
+    kind == .latin || kind == .digit
+  }
+
+  /// Whether an odd number of neutral quotation marks stands in a range.
+  private static func isOpen(
+    _ sign: UInt32, in range: Range<Int>, _ scalars: Span<UInt32>
+  ) -> Bool {
+    var count = 0
+    for index in range where Quotation.isNeutral(scalars[index]) {
+      count += 1
+    }
+    return count % 2 == 1
+  }
+
+  /// Whether a stop follows a number that begins the line, or a time that begins a ticker's item.
+  private static func isEnumerator(
+    _ stop: Int, _ sentence: Range<Int>, _ scalars: Span<UInt32>
+  ) -> Bool {
+    var digits = 0
+    var colons = 0
+    for index in sentence.lowerBound..<stop {
+      let scalar = scalars[index]
+      switch ScalarClass.shared[scalar] {
+      case .digit: digits += 1
+      case .space, .control: continue
+      case .punctuation:
+        colons += scalar == 0x3A ? 1 : 0
+      default: return false
+      }
+    }
+    return colons == 0 ? (1...2).contains(digits) : (3...4).contains(digits)
+  }
+
+  /// Whether the stop at an offset belongs to an abbreviation or initial, and the sentence goes on.
+  private static func isAbbreviation(
+    _ stop: Int, _ sentence: Range<Int>, _ scalars: Span<UInt32>
+  ) -> Bool {
+    let classes = ScalarClass.shared
+    guard let next = nextWord(after: stop, sentence, scalars) else { return false }
+    var start = stop
+    var letters: [UInt32] = []
+    while start > sentence.lowerBound {
+      let kind = classes[scalars[start - 1]]
+      guard kind == .arabic || kind == .latin || kind == .mark || kind == .control else { break }
+      start -= 1
+      if kind == .arabic || kind == .latin {
+        letters.insert(scalars[start], at: 0)
+      }
+      if letters.count > 5 { return false }
+    }
+    guard let last = letters.last else { return false }
+    if classes[last] == .latin {
+      return letters.count == 1 || latinAbbreviations.contains(letters)
+    }
+    let isSingle =
+      letters.count == 1
+      || (letters.count == 2 && isProclitic(letters[0]) && titles.contains(last))
+    guard isSingle else { return false }
+    // «عام 2011 م. وقال»: the unit of a number may end a sentence.
+    if follows(digitBefore: start, sentence, scalars) { return next == .digit }
+    let isChained = start > sentence.lowerBound && scalars[start - 1] == 0x2E
+    let goesOnAtOnce = classes[scalars[stop + 1]] != .space
+    if isChained, !goesOnAtOnce {
+      // «أ.ف.ب. وقال» ends, «أ.د. هدى» and «ص.ب. 12» do not.
+      return titles.contains(last) || next == .digit
+    }
+    return true
+  }
+
+  private static func nextWord(
+    after stop: Int, _ sentence: Range<Int>, _ scalars: Span<UInt32>
+  ) -> ScalarClass? {
+    var position = stop + 1
+    while position < sentence.upperBound {
+      let kind = ScalarClass.shared[scalars[position]]
+      switch kind {
+      case .space, .control, .mark: position += 1
+      case .arabic, .latin, .digit: return kind
+      case .punctuation where Quotation.isOpening(scalars[position]): return kind
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  private static func follows(
+    digitBefore start: Int, _ sentence: Range<Int>, _ scalars: Span<UInt32>
+  ) -> Bool {
+    var position = start
+    while position > sentence.lowerBound {
+      let kind = ScalarClass.shared[scalars[position - 1]]
+      if kind == .digit { return true }
+      if kind != .space && kind != .control { return false }
+      position -= 1
+    }
+    return false
+  }
+
+  private static func isProclitic(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x648, 0x641, 0x628, 0x644, 0x643: true
+    default: false
+    }
+  }
+
+  /// د م أ ا: doctor, engineer, professor.
+  private static let titles: Set<UInt32> = [0x62F, 0x645, 0x623, 0x627]
+
+  private static let latinAbbreviations: Set<[UInt32]> = {
+    let words = ["Mr", "Mrs", "Ms", "Dr", "Prof", "St", "No", "vs", "Jr", "Sr", "Gen", "Sen"]
+    return Set(words.map { $0.unicodeScalars.map(\.value) })
+  }()
+}
