@@ -1,1 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Nabra: stance, holder and sentiment in Arabic text.
+
 #include <cblas.h>
+
+// Debian's OpenBLAS has LAPACK's Fortran symbols but neither lapacke.h nor prototypes for them.
+
+/// Cholesky factorisation of a symmetric positive definite matrix.
+void dpotrf_(const char *uplo, const int *n, double *a, const int *lda, int *info);
+
+/// Solves A X = B with the factor that dpotrf_ made.
+void dpotrs_(const char *uplo, const int *n, const int *nrhs, const double *a, const int *lda,
+             double *b, const int *ldb, int *info);
