@@ -17,7 +17,7 @@ struct LineLayout {
 
   let breaks: LineBreaks
 
-  /// The stretches in order. White space around a stretch is not part of it.
+  /// The stretches in order, without the white space around them.
   func stretches(in scalars: Span<UInt32>) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var block: [Line] = []

@@ -44,6 +44,13 @@ enum Quotation {
     }
   }
 
+  static func isBracket(_ scalar: UInt32) -> Bool {
+    switch family(scalar) {
+    case .round, .square, .curly: true
+    default: false
+    }
+  }
+
   /// Whether a sign looks the same at both ends in real text.
   static func isNeutral(_ scalar: UInt32) -> Bool {
     switch family(scalar) {
@@ -57,7 +64,7 @@ enum Quotation {
   static func end(of index: Int, in range: Range<Int>, _ scalars: Span<UInt32>) -> Int? {
     let sign = scalars[index]
     guard let kind = family(sign), opens(index, in: range, scalars) else { return nil }
-    let isBracket = kind == .round || kind == .square || kind == .curly
+    let isBracket = isBracket(sign)
     let limit = min(range.upperBound, index + (isBracket ? bracketReach : quotationReach))
     var depth = 1
     var position = index + 1

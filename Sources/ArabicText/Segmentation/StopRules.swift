@@ -14,10 +14,8 @@ enum StopRules {
 
   /// Whether a run of stops ends the sentence that began at `sentence.lowerBound`.
   ///
-  /// - Parameters:
-  ///   - run: the stops.
-  ///   - sentence: from the start of the sentence to the end of the line or strip.
-  ///   - guarded: stops before this offset are inside a quotation or bracket.
+  /// `sentence` reaches to the end of the line or strip; stops before `guarded` are inside a
+  /// quotation or bracket.
   static func endsSentence(
     _ run: Range<Int>, sentence: Range<Int>, guarded: Int, _ scalars: Span<UInt32>
   ) -> Bool {
@@ -29,9 +27,12 @@ enum StopRules {
     if isOmission { return false }
     if run.lowerBound < guarded {
       // «قال: "تعبنا."»: the last stop of a quotation ends the sentence that holds it.
-      let closer = run.upperBound < sentence.upperBound ? scalars[run.upperBound] : 0
-      guard dots == 1, run.count == 1, run.upperBound + 1 == guarded, Quotation.isSign(closer),
-        closer != 0x29, closer != 0x5D, closer != 0x7D
+      var close = run.upperBound
+      if close < sentence.upperBound, ScalarClass.shared[scalars[close]] == .space {
+        close += 1
+      }
+      guard dots == 1, run.count == 1, close + 1 == guarded,
+        Quotation.isSign(scalars[close]), !Quotation.isBracket(scalars[close])
       else { return false }
     }
     let next = run.upperBound < sentence.upperBound ? scalars[run.upperBound] : 0x20
@@ -60,6 +61,10 @@ enum StopRules {
       }
       let scalar = scalars[position]
       let isAttached = position == end
+      if isEmoji(scalar) {
+        end = position + 1
+        continue
+      }
       if isStop(scalar), isAttached {
         end = position + 1
         continue
@@ -71,7 +76,7 @@ enum StopRules {
       let after = ScalarClass.shared[next]
       let standsBeforeWord = after == .arabic || after == .latin || after == .digit
       if Quotation.isNeutral(scalar) {
-        let isOpen = isOpen(scalar, in: sentence.lowerBound..<stop, scalars)
+        let isOpen = isOpen(in: sentence.lowerBound..<stop, scalars)
         guard isOpen || (isAttached && !standsBeforeWord) else { break }
         if !isAttached, standsBeforeWord { break }
       } else if !isAttached, standsBeforeWord {
@@ -89,14 +94,20 @@ enum StopRules {
     }
   }
 
+  /// Whether a scalar is an emoji or joins one: "شكرا! 😀" is one sentence.
+  private static func isEmoji(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x1F000...0x1FAFF, 0x2600...0x26FF, 0x2763, 0x2764, 0x200D, 0xFE0F: true
+    default: false
+    }
+  }
+
   private static func isLatinOrDigit(_ kind: ScalarClass) -> Bool {
     kind == .latin || kind == .digit
   }
 
   /// Whether an odd number of neutral quotation marks stands in a range.
-  private static func isOpen(
-    _ sign: UInt32, in range: Range<Int>, _ scalars: Span<UInt32>
-  ) -> Bool {
+  private static func isOpen(in range: Range<Int>, _ scalars: Span<UInt32>) -> Bool {
     var count = 0
     for index in range where Quotation.isNeutral(scalars[index]) {
       count += 1
@@ -142,7 +153,11 @@ enum StopRules {
     }
     guard let last = letters.last else { return false }
     if classes[last] == .latin {
-      return letters.count == 1 || latinAbbreviations.contains(letters)
+      let before = start > sentence.lowerBound ? scalars[start - 1] : 0x20
+      let isInitial =
+        letters.count == 1 && (0x41...0x5A).contains(last)
+        && (classes[before] == .space || before == 0x2E || Quotation.isOpening(before))
+      return isInitial || latinAbbreviations.contains(letters)
     }
     let isSingle =
       letters.count == 1

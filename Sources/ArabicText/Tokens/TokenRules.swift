@@ -69,7 +69,7 @@ enum TokenRules {
     (0x30...0x39).contains(scalar)
   }
 
-  /// `.` `,` `:` `/` `-`
+  /// Whether a mark joins two digits: point, comma, colon, slash, hyphen.
   private static func joinsDigits(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x2C...0x2F, 0x3A: true
