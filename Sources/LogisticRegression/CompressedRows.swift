@@ -46,7 +46,7 @@ struct CompressedRows: Sendable {
   /// result[r] = Σ value · right[column] over the entries of row r, for all rows.
   ///
   /// `right` has `columnCount` elements and `result` `count`; the lanes of an element are the
-  /// columns of the right factor. Each lane is summed in the order of the entries, whatever the
+  /// columns of the right factor. Each lane is summed in the same order whatever the
   /// width and the number of threads.
   func multiply<Lanes: SIMD<Float>>(
     _ right: [Lanes], into result: inout [Lanes], blockSize: Int, threads: Int
@@ -65,14 +65,20 @@ struct CompressedRows: Sendable {
             unsafe result.withUnsafeMutableBufferPointer { result in
               Blocks.forEach(of: rowCount, size: blockSize, threads: threads) { block in
                 for row in block {
-                  var sum = Lanes.zero
+                  // Two sums, since each addition waits for the one before it.
+                  var even = Lanes.zero
+                  var odd = Lanes.zero
                   var entry = unsafe starts[row]
                   let end = unsafe starts[row + 1]
-                  while entry < end {
-                    unsafe sum += right[Int(columns[entry])] * values[entry]
-                    entry += 1
+                  while entry + 1 < end {
+                    unsafe even += right[Int(columns[entry])] * values[entry]
+                    unsafe odd += right[Int(columns[entry + 1])] * values[entry + 1]
+                    entry += 2
                   }
-                  unsafe result[row] = sum
+                  if entry < end {
+                    unsafe even += right[Int(columns[entry])] * values[entry]
+                  }
+                  unsafe result[row] = even + odd
                 }
               }
             }

@@ -65,6 +65,8 @@ struct NewtonCG: Sendable {
   private var probabilities: [Double]
   private var gradient: [Double]
   private var loss = 0.0
+  /// ½ ‖W‖², carried along: ½ tr Aᵀ K A anew would bring the rounding of Float32 into each step.
+  private var penalty = 0.0
   private var interceptHessian: [Double] = []
   private var interceptGap = 0.0
 
@@ -130,6 +132,7 @@ struct NewtonCG: Sendable {
     for index in logits.indices {
       logits[index] = point.products[index] + point.intercepts[index % outputs]
     }
+    penalty = 0.5 * Blas.dot(point.coefficients, point.products)
     loss = objective.evaluate(logits, probabilities: &probabilities, gradient: &gradient)
     polishIntercepts()
     askForGradient()
@@ -137,7 +140,7 @@ struct NewtonCG: Sendable {
 
   private mutating func askForGradient() {
     for index in request.indices { request[index] = -(point.coefficients[index] + gradient[index]) }
-    objectiveValue = loss + 0.5 * Blas.dot(point.coefficients, point.products)
+    objectiveValue = loss + penalty
     phase = .gradient
   }
 
@@ -217,19 +220,18 @@ struct NewtonCG: Sendable {
     var logitStep = stepProduct
     for index in logitStep.indices { logitStep[index] += interceptStep[index % outputs] }
 
-    let slope =
-      Blas.dot(gradient, logitStep) + Blas.dot(step, point.products)
-    let linear = Blas.dot(step, point.products)
+    // ⟨A, D⟩ from A and K D, not from D and K A: near the end the rounding of K D is far smaller.
+    let linear = Blas.dot(point.coefficients, stepProduct)
+    let slope = Blas.dot(gradient, logitStep) + linear
     let quadratic = 0.5 * Blas.dot(step, stepProduct)
-    let penalty = objectiveValue - loss
     var length = 1.0
     var trial = logits
     for _ in 0..<30 {
       trial = logits
       Blas.add(logitStep, times: length, to: &trial)
-      let value =
-        objective.loss(trial) + penalty + length * linear + length * length * quadratic
-      if slope < 0, value <= objectiveValue + 1e-4 * length * slope {
+      let newPenalty = penalty + length * linear + length * length * quadratic
+      if slope < 0, objective.loss(trial) + newPenalty <= objectiveValue + 1e-4 * length * slope {
+        penalty = newPenalty
         accept(trial, length: length, interceptStep: interceptStep)
         return
       }

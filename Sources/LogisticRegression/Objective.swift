@@ -18,16 +18,22 @@
 /// log(1 + exp z) − y z. This type is the first term; the second is `NewtonCG`'s.
 ///
 /// Bishop, *Pattern Recognition and Machine Learning* (2006), sections 4.3.2 to 4.3.5.
-struct Objective: Sendable {
+package struct Objective: Sendable {
   /// Logits a row: 1 for two classes, else the number of classes.
-  let outputs: Int
+  package let outputs: Int
   /// The class of each row, in 0..<max(2, outputs).
-  let labels: [Int]
+  package let labels: [Int]
   /// What each row's loss is multiplied by, cᵢ ≥ 0.
-  let factors: [Double]
+  package let factors: [Double]
+
+  package init(outputs: Int, labels: [Int], factors: [Double]) {
+    self.outputs = outputs
+    self.labels = labels
+    self.factors = factors
+  }
 
   /// The loss at the logits, n × outputs.
-  func loss(_ logits: [Double]) -> Double {
+  package func loss(_ logits: [Double]) -> Double {
     var total = 0.0
     let span = logits.span
     for row in labels.indices where factors[row] > 0 {
@@ -45,7 +51,7 @@ struct Objective: Sendable {
   ///
   /// Sets the probabilities and the gradient with respect to the logits, cᵢ (pᵢ − yᵢ), both
   /// n × outputs. Rows that don't count have a gradient of 0.
-  func evaluate(
+  package func evaluate(
     _ logits: [Double], probabilities: inout [Double], gradient: inout [Double]
   ) -> Double {
     var total = 0.0
@@ -78,7 +84,7 @@ struct Objective: Sendable {
 
   /// The Hessian with respect to the logits, applied to `vector` less `shift` in every row:
   /// cᵢ (diag pᵢ − pᵢ pᵢᵀ)(vᵢ − shift).
-  func hessianProduct(
+  package func hessianProduct(
     _ vector: [Double], shift: [Double], probabilities: [Double], into result: inout [Double]
   ) {
     for row in labels.indices {
@@ -104,7 +110,7 @@ struct Objective: Sendable {
   ///
   /// Adding one number to all intercepts changes nothing, so the Hessian has the null vector
   /// (1, …, 1); a multiple of its outer product fills that direction, in which no gradient lies.
-  func interceptHessian(probabilities: [Double]) -> [Double] {
+  package func interceptHessian(probabilities: [Double]) -> [Double] {
     var matrix = [Double](repeating: 0, count: outputs * outputs)
     for row in labels.indices where factors[row] > 0 {
       let (start, factor) = (row * outputs, factors[row])
@@ -129,7 +135,7 @@ struct Objective: Sendable {
   }
 
   /// The sum of the rows of an n × outputs matrix.
-  func columnSums(_ matrix: [Double]) -> [Double] {
+  package func columnSums(_ matrix: [Double]) -> [Double] {
     var sums = [Double](repeating: 0, count: outputs)
     for row in labels.indices {
       for output in 0..<outputs { sums[output] += matrix[row * outputs + output] }
