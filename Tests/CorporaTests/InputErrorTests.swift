@@ -40,7 +40,7 @@ import Testing
 
   @Test(arguments: [
     ("positve", "positive"), ("agianst", "against"), ("FAVOR", "favor"), ("irna", "iran"),
-    ("xyz", nil), ("", nil), ("إيرن", "إيران"),
+    ("xyz", nil), ("pos", "positive"), ("po", nil), ("", nil), ("إيرن", "إيران"),
   ])
   func `suggest the nearest name`(_ name: String, _ expected: String?) {
     let known = ["positive", "against", "favor", "iran", "iraq", "إيران"]

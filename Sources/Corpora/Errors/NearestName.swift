@@ -6,16 +6,18 @@ package enum NearestName {
   /// The nearest of the known names, or nil where none is near.
   ///
   /// Near is at most one change in three scalars (and one change always), an insertion, a
-  /// deletion, a substitution or a swap of neighbours each counting as one. Letter case is ignored; the first of equally near names wins.
+  /// deletion, a substitution or a swap of neighbours each counting as one; a name of three
+  /// scalars or more is also near to one that it begins. Letter case is ignored; the first of equally near names wins.
   package static func of(_ name: String, among known: some Sequence<String>) -> String? {
     let wanted = Array(name.lowercased().unicodeScalars)
     let limit = max(1, wanted.count / 3)
     var best: (name: String, distance: Int)?
     for candidate in known {
       let scalars = Array(candidate.lowercased().unicodeScalars)
-      guard abs(scalars.count - wanted.count) <= limit else { continue }
+      let isBeginning = wanted.count >= 3 && scalars.starts(with: wanted)
+      guard isBeginning || abs(scalars.count - wanted.count) <= limit else { continue }
       let distance = distance(wanted, scalars)
-      if distance <= limit, distance < best?.distance ?? .max {
+      if isBeginning || distance <= limit, distance < best?.distance ?? .max {
         best = (candidate, distance)
       }
     }

@@ -27,7 +27,8 @@ struct MarkedHeader {
     } catch {
       throw InputErrors([Self.error(error, file: file)])
     }
-    guard let mapping = root?.mapping else {
+    guard let root else { return }
+    guard let mapping = root.mapping else {
       throw InputErrors([
         InputError(
           at: SourceLocation(file: file, line: 1, column: 1),
