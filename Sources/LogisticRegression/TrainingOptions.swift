@@ -37,7 +37,7 @@ public struct TrainingOptions: Sendable, Equatable, Codable {
 }
 
 /// How much the rows of each class count.
-public enum ClassWeights: String, Sendable, Equatable, Codable {
+public enum ClassWeights: String, Sendable, Equatable, Codable, CaseIterable {
   /// Each row counts with its own weight only.
   case none
   /// Each class counts the same in total.
