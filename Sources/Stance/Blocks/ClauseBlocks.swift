@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Nabra: stance, holder and sentiment in Arabic text.
+
+import NGramFeatures
+
+/// N-grams of words in the clauses that mention the target, target and other parties masked apart.
+struct ClauseWordsBlock: FeatureBlock {
+  static let name = "clauseWords"
+  static let scope = BlockScope.pair
+  static let defaults = BlockOptions(ngrams: 1...2, maxFeatures: 200_000, weight: .tfidf)
+  let lengths: ClosedRange<Int>
+
+  init(options: BlockOptions) { lengths = options.ngrams ?? 1...2 }
+
+  func emit(_ view: View, into features: inout FeatureList) {
+    let words = view.maskedWords()
+    for clause in view.targetClauses() {
+      NGrams.emitWords(words, in: clause, lengths: lengths, seed: 3, into: &features) {
+        view.sentence.name(ofWords: $0, target: view.target)
+      }
+    }
+  }
+}
+
+/// N-grams of characters inside the words of the target's clauses.
+struct ClauseCharactersBlock: FeatureBlock {
+  static let name = "clauseCharacters"
+  static let scope = BlockScope.pair
+  static let defaults = BlockOptions(
+    ngrams: 3...5, minCount: 3, maxFeatures: 200_000, weight: .tfidf)
+  let lengths: ClosedRange<Int>
+
+  init(options: BlockOptions) { lengths = options.ngrams ?? 3...5 }
+
+  func emit(_ view: View, into features: inout FeatureList) {
+    for clause in view.targetClauses() {
+      for word in clause {
+        let unit = view.sentence.units[view.sentence.wordUnits[word]]
+        guard unit.kind == .word else { continue }
+        NGrams.emitCharacters(
+          of: unit.stemStart..<unit.span.upperBound, in: view.sentence.text.normalized,
+          lengths: lengths, seed: 4, into: &features)
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Nabra: stance, holder and sentiment in Arabic text.
+
+import NGramFeatures
+
+/// N-grams of words over the whole sentence, every party masked alike.
+struct SentenceWordsBlock: FeatureBlock {
+  static let name = "sentenceWords"
+  static let scope = BlockScope.sentence
+  static let defaults = BlockOptions(ngrams: 1...2, maxFeatures: 200_000, weight: .tfidf)
+  let lengths: ClosedRange<Int>
+
+  init(options: BlockOptions) { lengths = options.ngrams ?? 1...2 }
+
+  func emit(_ view: View, into features: inout FeatureList) {
+    let sentence = view.sentence
+    NGrams.emitWords(
+      sentence.words, in: sentence.words.indices, lengths: lengths, seed: 1, into: &features
+    ) { sentence.name(ofWords: $0, target: -1) }
+  }
+}
+
+/// N-grams of characters inside the words of the sentence; parties and numbers are left out.
+struct SentenceCharactersBlock: FeatureBlock {
+  static let name = "sentenceCharacters"
+  static let scope = BlockScope.sentence
+  static let defaults = BlockOptions(
+    ngrams: 2...5, minCount: 3, maxFeatures: 400_000, weight: .tfidf)
+  let lengths: ClosedRange<Int>
+
+  init(options: BlockOptions) { lengths = options.ngrams ?? 2...5 }
+
+  func emit(_ view: View, into features: inout FeatureList) {
+    for unit in view.sentence.units where unit.kind == .word || unit.kind == .symbol {
+      NGrams.emitCharacters(
+        of: unit.stemStart..<unit.span.upperBound, in: view.sentence.text.normalized,
+        lengths: lengths, seed: 2, into: &features)
+    }
+  }
+}

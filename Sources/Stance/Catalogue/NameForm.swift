@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Nabra: stance, holder and sentiment in Arabic text.
+
+import ArabicText
+
+/// One form under which a party, or an office, is looked for.
+struct NameForm: Sendable, Equatable {
+  /// What kind of form it is, and so which rules a match must pass.
+  enum Kind: UInt8, Sendable {
+    case name, demonym, seat, title
+  }
+
+  /// Two forms with equal keys match the same text.
+  struct Key: Hashable {
+    var scalars: [UInt32]
+    var needsArticle: Bool
+  }
+
+  /// As the catalogue has it.
+  var written: String
+  /// Normalised and folded, without a leading article.
+  var scalars: [UInt32]
+  /// Whether the form was written with the article, so that a match must have it too: "الهلال" is a
+  /// club, "هلال رمضان" a crescent.
+  var needsArticle: Bool
+  var kind: Kind
+  /// The party's number, or the office's for a title.
+  var party: Int
+  /// Words one of which must stand in the sentence or the title; empty where none is needed.
+  var context: [String]
+
+  var key: Key { Key(scalars: scalars, needsArticle: needsArticle) }
+
+  /// Folds a form as running text is folded for matching.
+  static func folded(_ written: String) -> [UInt32] {
+    let text = ScalarText(written)
+    return Normalizer(TextOptions()).normalize(text, 0..<text.scalars.count).scalars
+      .map(MatchFolding.fold)
+  }
+
+  /// All forms of a catalogue, parties first, in its order.
+  static func forms(of catalogue: Catalogue) -> [NameForm] {
+    var forms: [NameForm] = []
+    for (number, party) in catalogue.parties.enumerated() {
+      func add(_ written: String, _ kind: Kind, base: String) {
+        if let form = NameForm(
+          written, kind: kind, party: number, context: party.context[base] ?? [])
+        {
+          forms.append(form)
+        }
+      }
+      for name in [party.name] + party.aliases { add(name, .name, base: name) }
+      for demonym in party.demonyms {
+        for form in Inflection.forms(ofDemonym: demonym) { add(form, .demonym, base: demonym) }
+      }
+      for seat in party.seats { add(seat, .seat, base: seat) }
+    }
+    for (number, office) in catalogue.offices.enumerated() {
+      for title in office.titles {
+        if let form = NameForm(title, kind: .title, party: number, context: []) {
+          forms.append(form)
+        }
+      }
+    }
+    return forms
+  }
+
+  private init?(_ written: String, kind: Kind, party: Int, context: [String]) {
+    var scalars = NameForm.folded(written)
+    // ال, and at least two letters after it.
+    needsArticle = scalars.count >= 4 && scalars[0] == 0x627 && scalars[1] == 0x644
+    if needsArticle { scalars.removeFirst(2) }
+    guard !scalars.isEmpty else { return nil }
+    self.written = written
+    self.scalars = scalars
+    self.kind = kind
+    self.party = party
+    self.context = context
+  }
+}

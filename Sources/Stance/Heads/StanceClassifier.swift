@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Nabra: stance, holder and sentiment in Arabic text.
+
+public import ArabicText
+import LogisticRegression
+
+/// The heads of a model with what their views need: from sentences to predictions.
+public struct StanceClassifier: Sendable {
+  /// The heads that the model has, at most one of a name.
+  public let heads: [HeadName: Head]
+  /// The words that views look for.
+  public let lexicon: Lexicon
+  /// How text is normalised for the views.
+  public let textOptions: TextOptions
+
+  /// Joins a classifier's parts.
+  public init(heads: [HeadName: Head], lexicon: Lexicon, textOptions: TextOptions) {
+    self.heads = heads
+    self.lexicon = lexicon
+    self.textOptions = textOptions
+  }
+}
+
+/// Judges sentences whose parties are known; keeps scratch space, so one is used by one thread.
+public struct SentenceJudge: Sendable {
+  private var analyzer: SentenceAnalyzer
+  private var stance: HeadScorer?
+  private var holder: HeadScorer?
+  private var sentiment: HeadScorer?
+
+  /// Prepares a classifier's heads for one thread.
+  public init(_ classifier: StanceClassifier) {
+    analyzer = SentenceAnalyzer(lexicon: classifier.lexicon)
+    stance = classifier.heads[.stance].map(HeadScorer.init)
+    holder = classifier.heads[.holder].map(HeadScorer.init)
+    sentiment = classifier.heads[.sentiment].map(HeadScorer.init)
+  }
+
+  /// Judges a sentence.
+  ///
+  /// - Parameters:
+  ///   - text: the sentence.
+  ///   - position: its place in the article, from 0.
+  ///   - mentions: its mentions, in order, not overlapping.
+  ///   - implied: parties to be judged that no mention names.
+  ///   - id: the id of a party by the number that mentions have.
+  public mutating func judge(
+    _ text: SentenceText, position: Int, mentions: [Mention], implied: [Int] = [],
+    id: (Int) -> String
+  ) -> SentencePrediction {
+    judge(
+      analyzer.analyze(text, position: position, mentions: mentions, implied: implied, id: id),
+      mentions: mentions)
+  }
+
+  mutating func judge(_ sentence: SentenceAnalysis, mentions: [Mention]) -> SentencePrediction {
+    let normalized = sentence.text.normalized
+    var tone: Distribution?
+    if var scorer = sentiment.take() {
+      scorer.begin(sentence)
+      tone = scorer.head.distribution(scorer.scoresOfSentence())
+      sentiment = scorer
+    }
+    if !sentence.parties.isEmpty { stance?.begin(sentence) }
+    let pairs = sentence.parties.enumerated().map { target, party in
+      let places = mentions.filter { $0.party == party }.map { mention in
+        PairPrediction.Place(
+          range: normalized.sourceRange(
+            Int(mention.span.lowerBound)..<Int(mention.span.upperBound)), kind: mention.kind)
+      }
+      stance?.begin(sentence, target: target)
+      let attitude = stance.map { $0.head.distribution($0.scoresOfPair()) }
+      let isHeld = attitude.map { StanceLabel.allCases[$0.best] != .none } ?? false
+      return PairPrediction(
+        party: party, mentions: places, stance: attitude,
+        holder: isHeld ? holderPrediction(in: sentence, target: target) : nil)
+    }
+    return SentencePrediction(
+      isTitle: sentence.text.isTitle, range: sentence.text.range, sentiment: tone, pairs: pairs)
+  }
+
+  private mutating func holderPrediction(
+    in sentence: SentenceAnalysis, target: Int
+  ) -> HolderPrediction? {
+    guard holder != nil else { return nil }
+    holder?.begin(sentence)
+    holder?.begin(sentence, target: target)
+    let candidates = View.candidates(in: sentence)
+    let logits = candidates.map { candidate in
+      holder?.scores(of: View(sentence, target: target, candidate: candidate))[0] ?? 0
+    }
+    let temperature = holder?.head.temperature ?? 1
+    let distribution = Distribution(
+      Softmax.probabilities(scores: logits, temperature: temperature))
+    return HolderPrediction(
+      holder: candidates[distribution.best].holder(in: sentence),
+      probability: distribution.probabilities[distribution.best])
+  }
+}
+
+extension Head {
+  func distribution(_ scores: [Double]) -> Distribution {
+    Distribution(model.probabilities(scores: scores, temperature: temperature))
+  }
+}
+
+extension View {
+  /// Who may hold a stance in a sentence: the author, somebody unnamed, or a party of the sentence.
+  static func candidates(in sentence: SentenceAnalysis) -> [Candidate] {
+    [.author, .other] + sentence.parties.indices.map(Candidate.party)
+  }
+}
+
+extension View.Candidate {
+  func holder(in sentence: SentenceAnalysis) -> Holder {
+    switch self {
+    case .author: .author
+    case .other: .other
+    case .party(let party): .party(sentence.partyIds[party])
+    }
+  }
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Nabra: stance, holder and sentiment in Arabic text.
+
+public import LogisticRegression
+public import NGramFeatures
+
+/// What a recipe says about one head.
+public struct HeadOptions: Sendable, Equatable {
+  /// The blocks in order, by name.
+  public var blocks: [(name: String, options: BlockOptions)]
+  /// The values of C to choose from; one value is taken as it is.
+  public var C: [Double]
+  /// How many folds the search and the calibration use.
+  public var folds: Int
+  /// How classes are weighted.
+  public var classWeights: ClassWeights
+  /// The seed of the folds.
+  public var seed: UInt64
+
+  /// Joins the options.
+  public init(
+    blocks: [(name: String, options: BlockOptions)], C: [Double], folds: Int,
+    classWeights: ClassWeights, seed: UInt64
+  ) {
+    self.blocks = blocks
+    self.C = C
+    self.folds = folds
+    self.classWeights = classWeights
+    self.seed = seed
+  }
+
+  /// Options are equal if all their parts are.
+  public static func == (left: HeadOptions, right: HeadOptions) -> Bool {
+    left.blocks.elementsEqual(right.blocks, by: ==) && left.C == right.C
+      && left.folds == right.folds && left.classWeights == right.classWeights
+      && left.seed == right.seed
+  }
+}
+
+/// A trained head and how the training went.
+public struct TrainedHead: Sendable {
+  /// The head.
+  public let head: Head
+  /// How the last fit went.
+  public let fit: FitReport
+  /// The value of C that was chosen.
+  public let C: Double
+  /// The choice's measure for each value of C, by cross-validation: macro-F1, or the holder's
+  /// accuracy; empty where nothing was searched.
+  public let search: [(C: Double, measure: Double)]
+  /// How many rows the head was trained on.
+  public let rowCount: Int
+}
+
+/// Trains one head on examples.
+public struct HeadTrainer: Sendable {
+  let name: HeadName
+  let options: HeadOptions
+  let threads: Int
+
+  /// Makes a trainer.
+  public init(_ name: HeadName, options: HeadOptions, threads: Int) {
+    self.name = name
+    self.options = options
+    self.threads = threads
+  }
+
+  /// Trains on examples: fits the blocks, chooses C by cross-validation grouped by article, fits
+  /// the model, calibrates it on the out-of-fold scores.
+  ///
+  /// - Throws: `TrainingError` where the examples give no rows, or rows of one class only.
+  public func train(on examples: [Example], lexicon: Lexicon) throws(TrainingError) -> TrainedHead {
+    try train(LabelledViews(name, examples: examples, lexicon: lexicon))
+  }
+
+  func train(_ data: LabelledViews) throws(TrainingError) -> TrainedHead {
+    let blocks = options.blocks.compactMap {
+      Head.Block(fitting: $0.name, options: $0.options, on: data.views)
+    }
+    let rows = try FeatureRows(sparse: HeadRows.rows(of: data.views, blocks: blocks))
+    let problem = try TrainingProblem(
+      rows: rows, labels: data.labels, classCount: name.labels.count,
+      classWeights: options.classWeights)
+    var search: [(C: Double, measure: Double)] = []
+    var chosen = options.C.first ?? 1
+    var temperature = 1.0
+    if let folds = try folds(data) {
+      let points = try CrossValidation.search(
+        problem, folds: folds, C: options.C, threads: threads)
+      search = points.map { ($0.C, measure($0.scores, data)) }
+      let best = search.indices.max { search[$0].measure < search[$1].measure } ?? 0
+      chosen = points[best].C
+      temperature =
+        try TemperatureScaling.fit(
+          scores: points[best].scores, labels: data.labels, classCount: name.labels.count
+        ).temperature
+    }
+    let fit = try problem.fit(TrainingOptions(C: chosen), threads: threads)
+    guard
+      let head = Head(name: name, blocks: blocks, model: fit.model, temperature: temperature)
+    else { preconditionFailure("the model's width is the sum of its blocks' widths") }
+    return TrainedHead(
+      head: head, fit: fit.report, C: chosen, search: search, rowCount: data.views.count)
+  }
+
+  /// The folds of the search; nil where there are too few articles to divide.
+  private func folds(_ data: LabelledViews) throws(TrainingError) -> Folds? {
+    guard options.folds >= 2, Set(data.groups).count >= options.folds else { return nil }
+    return try CrossValidation.folds(
+      groups: data.groups, labels: data.labels, count: options.folds, seed: options.seed)
+  }
+
+  /// What C is chosen by.
+  private func measure(_ scores: [Double], _ data: LabelledViews) -> Double {
+    switch name {
+    case .holder: HolderChoice.accuracy(scores: scores, labels: data.labels, pairs: data.pairs)
+    case .stance, .sentiment: MacroF1.of(scores: scores, labels: data.labels, classCount: 3)
+    }
+  }
+}
+
+/// The candidate of the highest score is a pair's holder.
+enum HolderChoice {
+  static func accuracy(scores: [Double], labels: [Int], pairs: [Int]) -> Double {
+    var right = 0
+    var count = 0
+    var start = 0
+    while start < pairs.count {
+      var end = start
+      var best = start
+      while end < pairs.count, pairs[end] == pairs[start] {
+        if scores[end] > scores[best] { best = end }
+        end += 1
+      }
+      right += labels[best]
+      count += 1
+      start = end
+    }
+    return count == 0 ? 0 : Double(right) / Double(count)
+  }
+}
+
+/// The mean over classes of F1, 0 for a class that is neither there nor predicted.
+enum MacroF1 {
+  static func of(scores: [Double], labels: [Int], classCount k: Int) -> Double {
+    var hits = [Int](repeating: 0, count: k)
+    var predicted = hits
+    var gold = hits
+    for (row, label) in labels.enumerated() {
+      let best = (0..<k).max { scores[row * k + $0] < scores[row * k + $1] } ?? 0
+      gold[label] += 1
+      predicted[best] += 1
+      if best == label { hits[label] += 1 }
+    }
+    let scores = (0..<k).map { label in
+      let sum = gold[label] + predicted[label]
+      return sum == 0 ? 0 : 2 * Double(hits[label]) / Double(sum)
+    }
+    return scores.reduce(0, +) / Double(k)
+  }
+}
