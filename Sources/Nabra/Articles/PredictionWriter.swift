@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Nabra: stance, holder and sentiment in Arabic text.
+
+import ArabicText
+import Corpora
+import Stance
+
+/// Writes predictions as JSON Lines, a sentence a line, keys always in the same order.
+public struct PredictionWriter: Sendable {
+  private var json = JSONWriter()
+
+  /// Makes a writer.
+  public init() {}
+
+  /// The records of an article's sentences.
+  public mutating func records(of result: ArticleClassifier.Result) -> [UInt8] {
+    json.removeAll()
+    for (number, sentence) in result.sentences.enumerated() {
+      write(sentence, number: number, of: result)
+      json.newLine()
+    }
+    return json.bytes
+  }
+
+  private mutating func write(
+    _ sentence: SentencePrediction, number: Int, of result: ArticleClassifier.Result
+  ) {
+    let field = sentence.isTitle ? result.article.title ?? result.article.text : result.article.text
+    json.beginObject()
+    json.key("article")
+    json.value(result.article.id)
+    json.key("sentence")
+    json.value(number)
+    json.key("field")
+    json.value(sentence.isTitle ? "title" : "text")
+    json.key("start")
+    json.value(sentence.range.lowerBound)
+    json.key("end")
+    json.value(sentence.range.upperBound)
+    json.key("text")
+    json.value(scalars: field.scalars[sentence.range])
+    if let sentiment = sentence.sentiment {
+      json.key("sentiment")
+      write(sentiment, labels: SentimentLabel.allCases.map(\.rawValue))
+    }
+    json.key("parties")
+    json.beginArray()
+    for pair in sentence.pairs { write(pair, field: field, parties: result.parties) }
+    json.endArray()
+    if !result.article.meta.isEmpty {
+      json.key("meta")
+      json.raw(result.article.meta)
+    }
+    json.endObject()
+  }
+
+  private mutating func write(_ pair: PairPrediction, field: ScalarText, parties: [PartyEntry]) {
+    json.beginObject()
+    json.key("party")
+    json.value(parties[pair.party].id)
+    json.key("name")
+    json.value(parties[pair.party].name)
+    json.key("mentions")
+    json.beginArray()
+    for mention in pair.mentions {
+      json.beginObject()
+      json.key("start")
+      json.value(mention.range.lowerBound)
+      json.key("end")
+      json.value(mention.range.upperBound)
+      json.key("text")
+      json.value(scalars: field.scalars[mention.range])
+      json.endObject()
+    }
+    json.endArray()
+    if let stance = pair.stance {
+      json.key("stance")
+      write(stance, labels: StanceLabel.allCases.map(\.rawValue))
+    }
+    if let holder = pair.holder {
+      json.key("holder")
+      json.beginObject()
+      json.key("label")
+      json.value(holder.holder.name)
+      json.key("probability")
+      write(probability: holder.probability)
+      json.endObject()
+    }
+    json.endObject()
+  }
+
+  private mutating func write(_ distribution: Distribution, labels: [String]) {
+    json.beginObject()
+    json.key("label")
+    json.value(labels[distribution.best])
+    json.key("probabilities")
+    json.beginObject()
+    for (label, probability) in zip(labels, distribution.probabilities) {
+      json.key(label)
+      write(probability: probability)
+    }
+    json.endObject()
+    json.endObject()
+  }
+
+  /// Four decimals: more would be noise of the model, and half of the output's bytes.
+  private mutating func write(probability: Double) {
+    json.value((probability * 10_000).rounded() / 10_000)
+  }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Nabra: stance, holder and sentiment in Arabic text.
+
+public import ArabicText
+public import Stance
+
+/// How a model is trained: what a recipe file says.
+public struct Recipe: Sendable, Equatable {
+  /// The model's name.
+  public var name: String
+  /// The heads to train.
+  public var labels: [HeadName]
+  /// Files of labelled sentences to train on; relative paths are looked for beside the recipe's
+  /// project, then where the program runs.
+  public var trainingData: [String]
+  /// Files of labelled sentences to report figures on.
+  public var developmentData: [String]
+  /// How text is normalised.
+  public var text: TextOptions
+  /// The file of polar and role words; nil for none.
+  public var lexicon: String?
+  /// The options of each head.
+  public var heads: [HeadName: HeadOptions]
+}

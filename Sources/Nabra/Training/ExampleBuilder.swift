@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Nabra: stance, holder and sentiment in Arabic text.
+
+public import ArabicText
+public import Corpora
+public import Stance
+
+/// Turns labelled sentences into examples: normalises them and finds the mentions of their parties.
+public struct ExampleBuilder: Sendable {
+  private let normalizer: Normalizer
+  private let finder: PartyFinder
+
+  /// Makes a builder.
+  ///
+  /// - Parameters:
+  ///   - text: how text is normalised.
+  ///   - catalogue: where the forms of parties come from whose mentions nobody marked.
+  public init(text: TextOptions, catalogue: Catalogue) {
+    normalizer = Normalizer(text)
+    finder = PartyFinder(catalogue)
+  }
+
+  /// The examples of labelled sentences, in their order.
+  public func examples(_ sentences: [LabelledSentence]) -> [Example] {
+    var groups: [String: Int] = [:]
+    var positions: [Int: Int] = [:]
+    return sentences.map { sentence in
+      let group = groups[sentence.group] ?? groups.count
+      groups[sentence.group] = group
+      let position = positions[group, default: 0]
+      positions[group] = position + 1
+      return example(sentence, group: group, position: position)
+    }
+  }
+
+  private func example(_ sentence: LabelledSentence, group: Int, position: Int) -> Example {
+    let text = SentenceText(
+      source: sentence.text, range: 0..<sentence.text.scalars.count,
+      isTitle: sentence.field == .title, normalizer: normalizer)
+    var mentions: [Mention] = []
+    for (number, party) in sentence.parties.enumerated() {
+      for span in party.spans ?? spans(of: party, in: text) {
+        if let mention = Mention(party: number, range: span, in: text) { mentions.append(mention) }
+      }
+    }
+    mentions.sort { $0.span.lowerBound < $1.span.lowerBound }
+    return Example(
+      text: text, position: position, mentions: mentions, ids: sentence.parties.map(\.party),
+      sentiment: sentence.sentiment,
+      pairs: sentence.parties.enumerated().map { number, party in
+        Example.Pair(party: number, stance: party.stance, holder: party.holder)
+      }, group: group)
+  }
+
+  /// The mentions that the finder sees of a party whose mentions nobody marked; for a party that the
+  /// catalogue does not know, its name where it stands literally.
+  private func spans(of party: LabelledParty, in text: SentenceText) -> [Range<Int>] {
+    let finder: PartyFinder
+    if self.finder.catalogue.number(of: party.party) != nil {
+      finder = self.finder
+    } else {
+      let entry = PartyEntry(id: party.party, name: party.name ?? party.party)
+      guard let catalogue = try? Catalogue(parties: [entry]) else { return [] }
+      finder = PartyFinder(catalogue)
+    }
+    guard let number = finder.catalogue.number(of: party.party) else { return [] }
+    return finder.mentions(in: [text], date: nil)[0].filter { $0.party == number }.map { mention in
+      text.normalized.sourceRange(Int(mention.span.lowerBound)..<Int(mention.span.upperBound))
+    }
+  }
+}

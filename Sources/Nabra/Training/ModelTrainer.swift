@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Nabra: stance, holder and sentiment in Arabic text.
+
+import ArabicText
+import Corpora
+public import LogisticRegression
+import NGramFeatures
+public import Stance
+
+/// Trains all heads of a recipe.
+public struct ModelTrainer: Sendable {
+  /// The recipe.
+  public let recipe: Recipe
+  /// The words that views look for.
+  public let lexicon: Lexicon
+  /// How many threads may work; the model does not depend on it.
+  public let threads: Int
+
+  /// Makes a trainer.
+  public init(recipe: Recipe, lexicon: Lexicon, threads: Int = 1) {
+    self.recipe = recipe
+    self.lexicon = lexicon
+    self.threads = threads
+  }
+
+  /// A model and how the training of each head went.
+  public struct Result: Sendable {
+    /// The model.
+    public let model: Model
+    /// The heads in the recipe's order, with solver, search and fit.
+    public let heads: [(name: HeadName, training: TrainedHead)]
+    /// Heads that were left out since the data has no labels for them.
+    public let missing: [HeadName]
+  }
+
+  /// Trains a model.
+  ///
+  /// - Parameters:
+  ///   - examples: the labelled sentences.
+  ///   - data: what the model's configuration says of them.
+  ///   - progress: called with each head's name before its training.
+  /// - Throws: `TrainingError` where no head can be trained on the examples.
+  public func train(
+    on examples: [Example], data: ModelConfiguration.TrainingData,
+    progress: (HeadName) -> Void = { _ in }
+  ) throws(TrainingError) -> Result {
+    var trained: [(name: HeadName, training: TrainedHead)] = []
+    var missing: [HeadName] = []
+    for name in recipe.labels {
+      guard let options = recipe.heads[name] else { continue }
+      guard examples.contains(where: { $0.serves(name) }) else {
+        missing.append(name)
+        continue
+      }
+      progress(name)
+      trained.append(
+        (
+          name,
+          try HeadTrainer(name, options: options, threads: threads)
+            .train(on: examples, lexicon: lexicon)
+        ))
+    }
+    let classifier = StanceClassifier(
+      heads: Dictionary(uniqueKeysWithValues: trained.map { ($0.name, $0.training.head) }),
+      lexicon: lexicon, textOptions: recipe.text)
+    let configuration = ModelConfiguration(
+      kind: ModelConfiguration.kind, version: ModelConfiguration.version, name: recipe.name,
+      program: NabraVersion.program, processor: LinearAlgebra.processor, text: recipe.text,
+      heads: Dictionary(
+        uniqueKeysWithValues: trained.map { ($0.name.rawValue, $0.training.configuration) }),
+      data: data)
+    return Result(
+      model: Model(classifier: classifier, configuration: configuration), heads: trained,
+      missing: missing)
+  }
+}
+
+extension Example {
+  /// Whether the example has a label for a head.
+  func serves(_ head: HeadName) -> Bool {
+    switch head {
+    case .sentiment: sentiment != nil
+    case .stance: pairs.contains { $0.stance != nil }
+    case .holder: pairs.contains { $0.holder != nil }
+    }
+  }
+}
+
+extension TrainedHead {
+  var configuration: ModelConfiguration.Head {
+    ModelConfiguration.Head(
+      labels: head.name.labels,
+      blocks: head.blocks.map {
+        ModelConfiguration.Block(
+          name: $0.name, options: $0.vectorizer.options,
+          features: $0.vectorizer.vocabulary.count)
+      },
+      calibration: ModelConfiguration.Calibration(temperature: head.temperature), C: C,
+      rows: rowCount,
+      search: search.map { ModelConfiguration.SearchPoint(C: $0.C, measure: $0.measure) })
+  }
+}
