@@ -30,6 +30,11 @@ public struct CliticSplit: Sendable, Equatable {
     return result
   }
 
+  /// The article, ال or the second ل of لل, if any; the last of `proclitics`.
+  public var article: Range<Int32>? {
+    lengths.2 > 0 ? stem.lowerBound - Int32(lengths.2)..<stem.lowerBound : nil
+  }
+
   /// The pronoun at the end, if any.
   public var enclitic: Range<Int32>? {
     stem.upperBound < end ? stem.upperBound..<end : nil
