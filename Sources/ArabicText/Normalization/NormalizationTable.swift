@@ -18,6 +18,9 @@ struct NormalizationTable: Sendable {
   /// 0xD810 + i stands for expansion i.
   static let firstExpansion: UInt16 = 0xD810
 
+  /// U+FDFA, a blessing of four words, is the longest.
+  static let longestExpansion = 18
+
   let entries: [UInt16]
   /// All expansions, one after the other.
   private(set) var expansions: [UInt16] = []

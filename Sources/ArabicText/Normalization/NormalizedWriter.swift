@@ -1,54 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
 // Part of Nabra: stance, holder and sentiment in Arabic text.
 
-/// Writes normalised scalars, joins white space and squeezes repeated letters.
+/// Writes normalised scalars into room made beforehand, joins white space and squeezes repeated
+/// letters.
+///
+/// The three arrays of a `NormalizedText` come in as spans on every call: spans in the loop are
+/// half as fast again as appending to arrays, and a stored span would tie this type to their lifetime.
 struct NormalizedWriter {
-  private(set) var text: NormalizedText
+  /// How many scalars are written.
+  private(set) var count = 0
   private var lastScalar: UInt32 = 0
   /// How many times `lastScalar` was written in a row.
   private var run = 0
   private var spaceStart: Int32 = -1
   private var spaceEnd: Int32 = 0
 
-  /// Takes over a buffer's memory and forgets its content.
-  init(_ buffer: consuming NormalizedText) {
-    text = buffer
-    text.scalars.removeAll(keepingCapacity: true)
-    text.starts.removeAll(keepingCapacity: true)
-    text.ends.removeAll(keepingCapacity: true)
-  }
-
-  mutating func reserve(_ count: Int) {
-    text.scalars.reserveCapacity(count)
-    text.starts.reserveCapacity(count)
-    text.ends.reserveCapacity(count)
-  }
-
   @inline(__always)
-  mutating func write(_ scalar: UInt32, from index: Int) {
+  mutating func write(
+    _ scalar: UInt32, from index: Int, _ scalars: inout MutableSpan<UInt32>,
+    _ starts: inout MutableSpan<Int32>, _ ends: inout MutableSpan<Int32>
+  ) {
     let start = Int32(truncatingIfNeeded: index)
     if spaceStart >= 0 {
-      flushSpace()
+      put(0x20, spaceStart, spaceEnd, &scalars, &starts, &ends)
+      spaceStart = -1
+      run = 0
     }
-    if scalar == lastScalar {
+    if scalar == lastScalar, run > 0 {
       run += 1
       if run >= 3, Self.isSqueezed(scalar) {
-        squeeze(to: start + 1)
+        // The run's first letter stands for all of it.
+        count -= run == 3 ? 1 : 0
+        ends[count - 1] = start + 1
         return
       }
     } else {
       lastScalar = scalar
       run = 1
     }
-    text.scalars.append(scalar)
-    text.starts.append(start)
-    text.ends.append(start + 1)
+    put(scalar, start, start + 1, &scalars, &starts, &ends)
   }
 
   @inline(__always)
   mutating func writeSpace(from index: Int) {
     // A space at the start is no space.
-    guard !text.scalars.isEmpty else { return }
+    guard count > 0 else { return }
     if spaceStart < 0 {
       spaceStart = Int32(truncatingIfNeeded: index)
     }
@@ -57,55 +53,47 @@ struct NormalizedWriter {
 
   /// Counts a dropped mark to the scalar before it.
   @inline(__always)
-  mutating func extend(over index: Int) {
-    guard spaceStart < 0, !text.ends.isEmpty else { return }
-    text.ends[text.ends.count - 1] = Int32(truncatingIfNeeded: index) + 1
+  mutating func extend(over index: Int, _ ends: inout MutableSpan<Int32>) {
+    guard spaceStart < 0, count > 0 else { return }
+    ends[count - 1] = Int32(truncatingIfNeeded: index) + 1
   }
 
   /// Joins a combining hamza or madda with the letter before it, where they make one letter.
-  mutating func join(hamza: UInt32, from index: Int) {
-    guard spaceStart < 0, let base = text.scalars.last, let start = text.starts.last,
-      let joined = Self.joined(base, hamza)
-    else {
-      extend(over: index)
+  mutating func join(
+    hamza: UInt32, from index: Int, _ scalars: inout MutableSpan<UInt32>,
+    _ starts: inout MutableSpan<Int32>, _ ends: inout MutableSpan<Int32>
+  ) {
+    guard spaceStart < 0, count > 0, let joined = Self.joined(scalars[count - 1], hamza) else {
+      extend(over: index, &ends)
       return
     }
-    text.scalars.removeLast()
-    text.starts.removeLast()
-    text.ends.removeLast()
-    lastScalar = text.scalars.last ?? 0
-    run = 1
-    if text.scalars.count >= 2, text.scalars[text.scalars.count - 2] == lastScalar {
-      run = 2
+    count -= 1
+    let start = starts[count]
+    // The joined letter may continue a run of its own kind.
+    run = 0
+    if count > 0 {
+      lastScalar = scalars[count - 1]
+      run = count > 1 && scalars[count - 2] == lastScalar ? 2 : 1
     }
-    write(joined, from: Int(start))
-    text.ends[text.ends.count - 1] = Int32(truncatingIfNeeded: index) + 1
+    write(joined, from: Int(start), &scalars, &starts, &ends)
+    ends[count - 1] = Int32(truncatingIfNeeded: index) + 1
+  }
+
+  @inline(__always)
+  private mutating func put(
+    _ scalar: UInt32, _ start: Int32, _ end: Int32, _ scalars: inout MutableSpan<UInt32>,
+    _ starts: inout MutableSpan<Int32>, _ ends: inout MutableSpan<Int32>
+  ) {
+    scalars[count] = scalar
+    starts[count] = start
+    ends[count] = end
+    count += 1
   }
 
   /// Whether a scalar is a letter that is squeezed when repeated.
-  @inline(__always)
   private static func isSqueezed(_ scalar: UInt32) -> Bool {
     let kind = ScalarClass.shared[scalar]
     return (kind == .arabic || kind == .latin) && scalar != 0x77
-  }
-
-  private mutating func flushSpace() {
-    text.scalars.append(0x20)
-    text.starts.append(spaceStart)
-    text.ends.append(spaceEnd)
-    spaceStart = -1
-    lastScalar = 0x20
-    run = 1
-  }
-
-  /// Lets the run's single letter reach up to `end`.
-  private mutating func squeeze(to end: Int32) {
-    if run == 3 {
-      text.scalars.removeLast()
-      text.starts.removeLast()
-      text.ends.removeLast()
-    }
-    text.ends[text.ends.count - 1] = end
   }
 
   private static func joined(_ base: UInt32, _ mark: UInt32) -> UInt32? {

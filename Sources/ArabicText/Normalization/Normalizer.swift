@@ -48,61 +48,86 @@ public struct Normalizer: Sendable {
       range.lowerBound >= 0 && range.upperBound <= text.scalars.count,
       "range \(range) is outside of a text of \(text.scalars.count) scalars")
     precondition(text.scalars.count <= Int(Int32.max), "the text has more than 2^31 scalars")
-    var writer = NormalizedWriter(result)
+    let room = Self.room(for: text.scalars.span.extracting(range))
+    // Spans of three parts of one value would conflict, so the arrays are taken out for the loop.
+    var (scalars, starts, ends) = (result.scalars, result.starts, result.ends)
     result = NormalizedText()
-    let scalars = text.scalars.span
+    Self.resize(&scalars, to: room)
+    Self.resize(&starts, to: room)
+    Self.resize(&ends, to: room)
+    let count = write(
+      text.scalars.span, range, scalars.mutableSpan, starts.mutableSpan, ends.mutableSpan)
+    scalars.removeLast(room - count)
+    starts.removeLast(room - count)
+    ends.removeLast(room - count)
+    result.scalars = scalars
+    result.starts = starts
+    result.ends = ends
+  }
+
+  /// Writes the normalised form and returns its length.
+  private func write(
+    _ source: Span<UInt32>, _ range: Range<Int>, _ scalars: consuming MutableSpan<UInt32>,
+    _ starts: consuming MutableSpan<Int32>, _ ends: consuming MutableSpan<Int32>
+  ) -> Int {
+    var writer = NormalizedWriter()
     let entries = table.entries.span
-    writer.reserve(range.count)
     var index = range.lowerBound
     while index < range.upperBound {
-      let scalar = scalars[index]
+      let scalar = source[index]
       guard scalar < 0x10000 else {
         // Tags are invisible; everything else above the basic plane stays as it is.
         if scalar < 0xE0000 || scalar > 0xE0FFF {
-          writer.write(scalar, from: index)
+          writer.write(scalar, from: index, &scalars, &starts, &ends)
         }
         index += 1
         continue
       }
       let entry = entries[Int(scalar)]
       if entry < 0xD800 || entry > 0xDFFF {
-        writer.write(UInt32(entry), from: index)
+        writer.write(UInt32(entry), from: index, &scalars, &starts, &ends)
       } else if entry == NormalizationTable.space {
         writer.writeSpace(from: index)
       } else if entry == NormalizationTable.dropMark {
-        writer.extend(over: index)
+        writer.extend(over: index, &ends)
+      } else if entry == NormalizationTable.hamzaMark {
+        writer.join(hamza: scalar, from: index, &scalars, &starts, &ends)
+      } else if entry == NormalizationTable.mark {
+        let next = index + 1 < range.upperBound ? source[index + 1] : 0
+        let kept = Self.continuesNumberOrLatin(next)
+        let mark = kept ? scalar : UInt32(NormalizationTable.arabicMark(UInt16(scalar)))
+        writer.write(mark, from: index, &scalars, &starts, &ends)
       } else if entry != NormalizationTable.dropControl {
-        act(entry, at: index, of: scalars.extracting(..<range.upperBound), writer: &writer)
+        let number = Int(entry - NormalizationTable.firstExpansion)
+        let expansion = table.expansionStarts[number]..<table.expansionStarts[number + 1]
+        for position in expansion {
+          let letter = UInt32(table.expansions[position])
+          if letter == 0x20 {
+            writer.writeSpace(from: index)
+          } else {
+            writer.write(letter, from: index, &scalars, &starts, &ends)
+          }
+        }
       }
       index += 1
     }
-    result = writer.text
+    return writer.count
   }
 
-  /// Does what is seldom needed: expansions, combining hamza, marks with a Western form.
-  @inline(never)
-  private func act(
-    _ entry: UInt16, at index: Int, of scalars: Span<UInt32>, writer: inout NormalizedWriter
-  ) {
-    switch entry {
-    case NormalizationTable.hamzaMark:
-      writer.join(hamza: scalars[index], from: index)
-    case NormalizationTable.mark:
-      let next = index + 1 < scalars.count ? scalars[index + 1] : 0
-      let mark = UInt16(scalars[index])
-      let kept = Self.continuesNumberOrLatin(next)
-      writer.write(UInt32(kept ? mark : NormalizationTable.arabicMark(mark)), from: index)
-    default:
-      let number = Int(entry - NormalizationTable.firstExpansion)
-      let expansion = table.expansionStarts[number]..<table.expansionStarts[number + 1]
-      for position in expansion {
-        let scalar = UInt32(table.expansions[position])
-        if scalar == 0x20 {
-          writer.writeSpace(from: index)
-        } else {
-          writer.write(scalar, from: index)
-        }
-      }
+  /// The most scalars that a text can become.
+  private static func room(for scalars: Span<UInt32>) -> Int {
+    var forms = 0
+    for index in scalars.indices {
+      forms += scalars[index] >= 0xFB00 && scalars[index] < 0xFF00 ? 1 : 0
+    }
+    return scalars.count + forms * (NormalizationTable.longestExpansion - 1)
+  }
+
+  private static func resize<Element: FixedWidthInteger>(_ array: inout [Element], to count: Int) {
+    if array.count < count {
+      array.append(contentsOf: repeatElement(0, count: count - array.count))
+    } else {
+      array.removeLast(array.count - count)
     }
   }
 

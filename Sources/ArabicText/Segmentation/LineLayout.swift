@@ -17,6 +17,9 @@ struct LineLayout {
 
   let breaks: LineBreaks
 
+  /// How wide hard-wrapped text may be, in scalars that take room.
+  private static let margins = 20...140
+
   /// The stretches in order, without the white space around them.
   func stretches(in scalars: Span<UInt32>) -> [Range<Int>] {
     var result: [Range<Int>] = []
@@ -30,18 +33,18 @@ struct LineLayout {
       }
       let line = trimmed(lineStart..<index, scalars)
       if line.isEmpty {
-        close(&block, into: &result)
+        close(&block, scalars, into: &result)
       } else if breaks == .break {
         result.append(line)
       } else {
-        block.append(breaks == .join ? Line(range: line) : measured(line, scalars))
+        block.append(Line(range: line))
       }
       let isPair =
         index + 1 < scalars.count && scalars[index] == 0x0D && scalars[index + 1] == 0x0A
       index += isPair ? 2 : 1
       lineStart = index
     }
-    close(&block, into: &result)
+    close(&block, scalars, into: &result)
     return result
   }
 
@@ -52,10 +55,12 @@ struct LineLayout {
     }
   }
 
-  private func close(_ block: inout [Line], into result: inout [Range<Int>]) {
+  private func close(
+    _ block: inout [Line], _ scalars: Span<UInt32>, into result: inout [Range<Int>]
+  ) {
     defer { block.removeAll(keepingCapacity: true) }
     guard let first = block.first, let last = block.last else { return }
-    if breaks == .join || Self.isHardWrapped(block) {
+    if breaks == .join || isHardWrapped(&block, scalars) {
       result.append(first.range.lowerBound..<last.range.upperBound)
     } else {
       for line in block {
@@ -68,9 +73,16 @@ struct LineLayout {
   ///
   /// A margin fills every line: the first word of the next line would not have fitted. Where lines
   /// are only roughly even, text that plainly goes on over a break must speak for it.
-  private static func isHardWrapped(_ lines: [Line]) -> Bool {
-    guard lines.count >= 3, let margin = lines.map(\.width).max(), (20...140).contains(margin)
+  private func isHardWrapped(_ lines: inout [Line], _ scalars: Span<UInt32>) -> Bool {
+    // Most blocks are single lines or long paragraphs: measuring words would be a waste.
+    guard lines.count >= 3, lines.allSatisfy({ $0.range.count <= 3 * Self.margins.upperBound })
     else { return false }
+    for index in lines.indices {
+      lines[index] = measured(lines[index].range, scalars)
+    }
+    guard let margin = lines.map(\.width).max(), Self.margins.contains(margin) else {
+      return false
+    }
     let breaks = lines.count - 1
     var filled = 0
     var even = 0

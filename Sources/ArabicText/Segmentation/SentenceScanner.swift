@@ -45,6 +45,13 @@ enum SentenceScanner {
       if sign == Sign.ordinary.rawValue {
         index += 1
       } else if sign == Sign.space.rawValue {
+        // Nearly every space is a single one between two words.
+        if scalar == 0x20, index + 1 < range.upperBound,
+          isOrdinary(scalars[index + 1], table)
+        {
+          index += 2
+          continue
+        }
         let end = spaceEnd(index, in: range, scalars)
         if isStripBorder(index..<end, scalars) {
           collector.add(start..<index, scalars)
@@ -84,6 +91,12 @@ enum SentenceScanner {
       }
     }
     collector.add(start..<range.upperBound, scalars)
+  }
+
+  @inline(__always)
+  private static func isOrdinary(_ scalar: UInt32, _ table: Span<UInt8>) -> Bool {
+    // Controls are ordinary here, but may be part of white space.
+    scalar < 0x2000 && table[Int(scalar)] == Sign.ordinary.rawValue && scalar != 0x61C
   }
 
   private static func isSpace(_ scalar: UInt32) -> Bool {

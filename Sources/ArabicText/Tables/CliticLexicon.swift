@@ -9,32 +9,16 @@
 struct CliticLexicon: Sendable {
   static let shared = CliticLexicon()
 
-  let roots: Set<UInt64>
-  let prefixable: Set<UInt64>
-  let glued: Set<UInt64>
-  let whole: Set<UInt64>
+  let roots: WordSet
+  let prefixable: WordSet
+  let glued: WordSet
+  let whole: WordSet
 
   private init() {
-    roots = Self.keys(of: Self.rootWords)
-    prefixable = Self.keys(of: Self.prefixableWords)
-    glued = Self.keys(of: Self.gluedWords)
-    whole = Self.keys(of: Self.wholeWords)
-  }
-
-  /// The keys of the words of a list that white space separates.
-  static func keys(of words: String) -> Set<UInt64> {
-    var keys: Set<UInt64> = []
-    var key = WordKey()
-    for scalar in words.unicodeScalars {
-      if scalar == " " || scalar == "\n" {
-        keys.insert(key.value)
-        key = WordKey()
-      } else {
-        key.add(scalar.value)
-      }
-    }
-    keys.insert(key.value)
-    return keys
+    roots = WordSet(Self.rootWords)
+    prefixable = WordSet(Self.prefixableWords)
+    glued = WordSet(Self.gluedWords)
+    whole = WordSet(Self.wholeWords)
   }
 }
 

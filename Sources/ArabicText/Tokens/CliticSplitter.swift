@@ -144,7 +144,8 @@ public struct CliticSplitter: Sendable {
       return 0
     }
     let key = WordKey.of(word, start..<word.count).value
-    if let length = Self.listedEnclitics[key] { return length }
+    if Self.withShortPronoun.contains(key) { return 1 }
+    if Self.withLongPronoun.contains(key) { return 2 }
     // «التزامها»: only a word whose ال may be its own has a pronoun.
     if hasArticle, word[start] == Letter.alef, count < 4 || word[start + 2] != Letter.teh {
       return 0
@@ -201,15 +202,14 @@ public struct CliticSplitter: Sendable {
 
   /// Whether ال belongs to the word: الذي، التي، الله.
   private static func articleIsRoot(_ word: Span<UInt32>, _ start: Int) -> Bool {
-    articleRoots.contains(WordKey.of(word, start..<word.count).value)
+    WordEndings.isListed(word, start..<word.count, in: articleRoots)
   }
 
-  private static let articleRoots = CliticLexicon.keys(
-    of: """
-      الذي التي الذين اللذين اللذان اللتان اللتين اللواتي اللاتي الله اللهم الآن التزام التزمت \
-      التزم التزامات التقي التقت التقاء التحق التحقت التحاق التهم التهاب التماس التفاف التباس \
-      التقطت التقط التقاط التفت
-      """)
+  private static let articleRoots = WordSet(
+    """
+    الذي التي الذين اللذين اللذان اللتان اللتين اللواتي اللاتي الله اللهم الآن التزام التزم التقي \
+    التقا التقت التقاء التحق التحاق التهاب التماس التفاف التباس التقط التقاط التفت
+    """)
 
   /// من، أن، ما، كل، أي، لا، يد as they follow ب and ل.
   private static let shortWords: Set<UInt64> = {
@@ -217,24 +217,17 @@ public struct CliticSplitter: Sendable {
     return Set(words.map { $0.unicodeScalars.reduce(0) { $0 << 16 | UInt64($1.value) } })
   }()
 
-  /// Words with a pronoun that the rules would miss, and the length of it.
-  private static let listedEnclitics: [UInt64: Int] = {
-    var result: [UInt64: Int] = [:]
-    let words = [
-      1: """
-      عليك إليك منك معك أنك عندك لديك فيك رأيك كأنك مني عني معي فيه منه عنه معه كله إنه أنه لأنه \
-      يمكنك نفسك أنفسك نفسي
-      """,
-      2: """
-      أنكم عليكم منكم لديكم بينكم أنفسكم إنني أنني لأنني كأنني لكنني يمكنني جعلني إننا أننا لأننا \
-      بأننا لدينا علينا إلينا معنا كلنا لكننا بيننا فيها منها عنها منهم عنهم فيهم كلهم كلها معها
-      """,
-    ]
-    for (length, list) in words {
-      for key in CliticLexicon.keys(of: list) {
-        result[key] = length
-      }
-    }
-    return result
-  }()
+  /// Words with a pronoun of one letter that the rules would miss.
+  private static let withShortPronoun = WordSet(
+    """
+    عليك إليك منك معك أنك عندك لديك فيك رأيك كأنك مني عني معي فيه منه عنه معه كله إنه أنه لأنه \
+    يمكنك نفسك أنفسك نفسي
+    """)
+
+  /// Words with a pronoun of two letters that the rules would miss.
+  private static let withLongPronoun = WordSet(
+    """
+    أنكم عليكم منكم لديكم بينكم أنفسكم إنني أنني لأنني كأنني لكنني يمكنني جعلني إننا أننا لأننا \
+    بأننا لدينا علينا إلينا معنا كلنا لكننا بيننا فيها منها عنها منهم عنهم فيهم كلهم كلها معها
+    """)
 }

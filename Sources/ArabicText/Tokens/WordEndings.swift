@@ -24,7 +24,7 @@ enum WordEndings {
   ].map(Ending.init)
 
   /// Whether a list holds a word, or the word without an ending, or with ة in place of it.
-  static func isListed(_ word: Span<UInt32>, _ range: Range<Int>, in keys: Set<UInt64>) -> Bool {
+  static func isListed(_ word: Span<UInt32>, _ range: Range<Int>, in keys: WordSet) -> Bool {
     if keys.contains(WordKey.of(word, range).value) { return true }
     var last: UInt64 = 0
     for index in max(range.lowerBound, range.upperBound - 4)..<range.upperBound {
