@@ -5,12 +5,11 @@ import NGramFeatures
 
 /// The matrix K = X Xᵀ of inner products of the rows, applied to columns without being formed.
 ///
-/// K A = X (Xᵀ A): the sparse part as two sparse products, the dense part as two products through
-/// BLAS. Up to 16 columns go through the entries of X together, which costs little more than one:
-/// the folds of a cross-validation share every pass.
+/// K A = X (Xᵀ A): the sparse part feature by feature (see `SparseColumns`), the dense part as two
+/// products through BLAS. Up to 16 columns go through the entries of X together, which costs
+/// little more than one: the folds of a cross-validation share every pass.
 struct RowProduct {
-  private let rows: CompressedRows
-  private let features: CompressedRows
+  private let features: SparseColumns
   private let dense: [Float]
   private let denseColumnCount: Int
   private let threads: Int
@@ -18,14 +17,9 @@ struct RowProduct {
   private var eight = Workspace<SIMD8<Float>>()
   private var sixteen = Workspace<SIMD16<Float>>()
 
-  /// Rows that one block of a dense or sparse product covers; features, for the transpose.
-  static let rowBlock = 256
-  static let featureBlock = 4096
-
   init(_ matrix: FeatureRows, threads: Int) {
     Blas.ready
-    rows = CompressedRows(matrix.sparse)
-    features = CompressedRows(transposing: matrix.sparse)
+    features = SparseColumns(matrix.sparse)
     dense = matrix.dense
     denseColumnCount = matrix.denseColumnCount
     self.threads = threads
@@ -61,25 +55,24 @@ struct RowProduct {
     _ workspace: inout Workspace<Lanes>, _ blocks: [[Double]], _ width: Int, from first: Int,
     into results: inout [[Double]]
   ) where Lanes: Sendable {
-    workspace.prepare(rows: rows.count, features: features.count)
+    let n = features.rowCount
+    workspace.prepare(rows: n, blocks: features.blocks.count)
     let last = min(first + Lanes.scalarCount, blocks.count * width)
     for column in first..<last {
       let (block, offset) = (column / width, column % width)
-      for row in 0..<rows.count {
+      for row in 0..<n {
         workspace.rows[row][column - first] = Float(blocks[block][row * width + offset])
       }
     }
     for lane in (last - first)..<Lanes.scalarCount {
-      for row in 0..<rows.count { workspace.rows[row][lane] = 0 }
+      for row in 0..<n { workspace.rows[row][lane] = 0 }
     }
-    features.multiply(
-      workspace.rows, into: &workspace.weights, blockSize: Self.featureBlock, threads: threads)
-    rows.multiply(
-      workspace.weights, into: &workspace.products, blockSize: Self.rowBlock, threads: threads)
+    features.multiplyByGram(
+      workspace.rows, partials: &workspace.partials, into: &workspace.products, threads: threads)
     if denseColumnCount > 0 { addDense(&workspace) }
     for column in first..<last {
       let (block, offset) = (column / width, column % width)
-      for row in 0..<rows.count {
+      for row in 0..<n {
         results[block][row * width + offset] = Double(workspace.products[row][column - first])
       }
     }
@@ -90,7 +83,7 @@ struct RowProduct {
   /// Dᵀ rows is a sum over rows: each block of rows makes its own, and they are added in the order
   /// of the blocks.
   private func addDense<Lanes: SIMD<Float>>(_ workspace: inout Workspace<Lanes>) {
-    let (n, m, lanes) = (rows.count, denseColumnCount, Lanes.scalarCount)
+    let (n, m, lanes) = (features.rowCount, denseColumnCount, Lanes.scalarCount)
     let size = 1024
     let blockCount = (n + size - 1) / size
     var partial = [Float](repeating: 0, count: blockCount * m * lanes)
@@ -150,14 +143,14 @@ struct RowProduct {
     for feature in 0..<features.count {
       for output in 0..<outputs { sums[output] = 0 }
       for entry in features.starts[feature]..<features.starts[feature + 1] {
-        let row = Int(features.columns[entry]) * outputs
+        let row = Int(features.rows[entry]) * outputs
         let value = Double(features.values[entry])
         for output in 0..<outputs { sums[output] += value * coefficients[row + output] }
       }
       for output in 0..<outputs { sparse[feature * outputs + output] = Float(sums[output]) }
     }
     var dense = [Double](repeating: 0, count: denseColumnCount * outputs)
-    for row in 0..<rows.count {
+    for row in 0..<features.rowCount {
       for column in 0..<denseColumnCount {
         let value = Double(self.dense[row * denseColumnCount + column])
         for output in 0..<outputs {
@@ -173,13 +166,13 @@ struct RowProduct {
 /// than the products themselves.
 private struct Workspace<Lanes: SIMD<Float>>: Sendable where Lanes: Sendable {
   var rows: [Lanes] = []
-  var weights: [Lanes] = []
+  var partials: [Lanes] = []
   var products: [Lanes] = []
 
-  mutating func prepare(rows rowCount: Int, features featureCount: Int) {
-    guard rows.count != rowCount || weights.count != featureCount else { return }
+  mutating func prepare(rows rowCount: Int, blocks: Int) {
+    guard rows.count != rowCount || partials.count != rowCount * blocks else { return }
     rows = [Lanes](repeating: .zero, count: rowCount)
-    weights = [Lanes](repeating: .zero, count: featureCount)
+    partials = [Lanes](repeating: .zero, count: rowCount * blocks)
     products = [Lanes](repeating: .zero, count: rowCount)
   }
 }
