@@ -8,9 +8,9 @@ import Synchronization
 ///
 /// Where a block begins does not depend on the number of threads, and no two blocks write to the
 /// same place, so the result is the same for every number of threads.
-enum Blocks {
+package enum Blocks {
   /// Calls `body` once for each block of `0..<count`, on at most `threads` threads.
-  static func forEach(
+  package static func forEach(
     of count: Int, size: Int, threads: Int, _ body: (Range<Int>) -> Void
   ) {
     let blocks = (count + size - 1) / size

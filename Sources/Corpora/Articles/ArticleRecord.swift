@@ -31,6 +31,15 @@ package struct ArticleRecord: Sendable {
     }
   }
 
+  /// How many bytes the record has.
+  package var byteCount: Int { line.bytes.count }
+
+  /// An error that concerns the whole record.
+  package func error(_ message: String) -> InputError {
+    InputError(
+      at: SourceLocation(file: line.origin.file, line: line.origin.line, column: 1), message)
+  }
+
   /// The error of an id that was used before.
   func duplicate(_ id: String) -> InputError {
     let message = "the id \(Quotation.quoted(id)) was used before"

@@ -24,22 +24,25 @@ public struct ExampleBuilder: Sendable {
   public func examples(_ sentences: [LabelledSentence]) -> [Example] {
     var groups: [String: Int] = [:]
     var positions: [Int: Int] = [:]
+    var literal: [String: PartyFinder] = [:]
     return sentences.map { sentence in
       let group = groups[sentence.group] ?? groups.count
       groups[sentence.group] = group
       let position = positions[group, default: 0]
       positions[group] = position + 1
-      return example(sentence, group: group, position: position)
+      return example(sentence, group: group, position: position, literal: &literal)
     }
   }
 
-  private func example(_ sentence: LabelledSentence, group: Int, position: Int) -> Example {
+  private func example(
+    _ sentence: LabelledSentence, group: Int, position: Int, literal: inout [String: PartyFinder]
+  ) -> Example {
     let text = SentenceText(
       source: sentence.text, range: 0..<sentence.text.scalars.count,
       isTitle: sentence.field == .title, normalizer: normalizer)
     var mentions: [Mention] = []
     for (number, party) in sentence.parties.enumerated() {
-      for span in party.spans ?? spans(of: party, in: text) {
+      for span in party.spans ?? spans(of: party, in: text, literal: &literal) {
         if let mention = Mention(party: number, range: span, in: text) { mentions.append(mention) }
       }
     }
@@ -54,14 +57,19 @@ public struct ExampleBuilder: Sendable {
 
   /// The mentions that the finder sees of a party whose mentions nobody marked; for a party that the
   /// catalogue does not know, its name where it stands literally.
-  private func spans(of party: LabelledParty, in text: SentenceText) -> [Range<Int>] {
+  private func spans(
+    of party: LabelledParty, in text: SentenceText, literal: inout [String: PartyFinder]
+  ) -> [Range<Int>] {
     let finder: PartyFinder
     if self.finder.catalogue.number(of: party.party) != nil {
       finder = self.finder
+    } else if let known = literal[party.party] {
+      finder = known
     } else {
       let entry = PartyEntry(id: party.party, name: party.name ?? party.party)
       guard let catalogue = try? Catalogue(parties: [entry]) else { return [] }
       finder = PartyFinder(catalogue)
+      literal[party.party] = finder
     }
     guard let number = finder.catalogue.number(of: party.party) else { return [] }
     return finder.mentions(in: [text], date: nil)[0].filter { $0.party == number }.map { mention in

@@ -34,9 +34,11 @@ struct NameForm: Sendable, Equatable {
   /// Folds a form as running text is folded for matching.
   static func folded(_ written: String) -> [UInt32] {
     let text = ScalarText(written)
-    return Normalizer(TextOptions()).normalize(text, 0..<text.scalars.count).scalars
-      .map(MatchFolding.fold)
+    return normalizer.normalize(text, 0..<text.scalars.count).scalars.map(MatchFolding.fold)
   }
+
+  /// One for all forms, since its table costs more than a form.
+  private static let normalizer = Normalizer(TextOptions())
 
   /// All forms of a catalogue, parties first, in its order.
   static func forms(of catalogue: Catalogue) -> [NameForm] {

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Nabra: stance, holder and sentiment in Arabic text.
+
+public import Corpora
+import Foundation
+import NGramFeatures
+public import Stance
+
+/// One training from files to the files of a model folder.
+public struct TrainingRun: Sendable {
+  private let recipe: Recipe
+  private let base: RecipeBase
+  private let catalogue: Catalogue
+  private let threads: Int
+
+  /// Prepares a run.
+  public init(recipe: Recipe, base: RecipeBase, catalogue: Catalogue, threads: Int) {
+    self.recipe = recipe
+    self.base = base
+    self.catalogue = catalogue
+    self.threads = threads
+  }
+
+  /// What a run gives.
+  public struct Result: Sendable {
+    /// The model.
+    public let model: Model
+    /// How each head went.
+    public let heads: [(name: HeadName, training: TrainedHead)]
+    /// Heads of the recipe for which the data has no labels.
+    public let missing: [HeadName]
+    /// The contents of the model folder by file name.
+    public let files: [String: [UInt8]]
+  }
+
+  /// Reads the data, trains, and makes the folder's files.
+  ///
+  /// - Parameter progress: called with each head before its training.
+  /// - Throws: `InputErrors`, `InputError` or `TrainingError`.
+  public func train(progress: (HeadName) -> Void = { _ in }) throws -> Result {
+    let data = try load(recipe.trainingData, part: "train")
+    let trainer = ModelTrainer(recipe: recipe, lexicon: try lexicon(), threads: threads)
+    let builder = ExampleBuilder(text: recipe.text, catalogue: catalogue)
+    let trained = try trainer.train(
+      on: builder.examples(data.sentences), data: try describe(data), progress: progress)
+    return Result(
+      model: trained.model, heads: trained.heads, missing: trained.missing,
+      files: try trained.model.files(card: ModelCard(trained.model, figures: []).text))
+  }
+
+  /// The labelled sentences of some of the recipe's files.
+  public func load(_ paths: [String], part: String) throws -> LabelledData {
+    guard !paths.isEmpty else {
+      throw InputError(
+        "recipe \(recipe.name) names no data to \(part)", help: "give --data \(part)=FILE")
+    }
+    let data = try LabelledData(paths: paths.map(base.resolve))
+    guard !data.sentences.isEmpty else {
+      throw InputError("no labelled sentences in \(paths.joined(separator: ", "))")
+    }
+    return data
+  }
+
+  /// The recipe's lexicon; an empty one where it names none.
+  public func lexicon() throws -> Lexicon {
+    guard let path = recipe.lexicon.map(base.resolve) else { return try Lexicon(source: []) }
+    do {
+      return try Lexicon(source: ByteSource.file(path).readAll())
+    } catch let error as Lexicon.FormatError {
+      throw InputError(
+        at: SourceLocation(file: path, line: error.line, column: 1), error.message)
+    }
+  }
+
+  private func describe(_ data: LabelledData) throws -> ModelConfiguration.TrainingData {
+    var print = Fingerprint()
+    for file in try InputPath.expand(
+      recipe.trainingData.map(base.resolve), extensions: ["txt", "jsonl", "ndjson"])
+    {
+      for byte in try file.open().readAll() { print.combine(UInt32(byte)) }
+    }
+    return ModelConfiguration.TrainingData(
+      files: recipe.trainingData, sentences: data.sentences.count,
+      pairs: data.sentences.reduce(0) { $0 + $1.parties.count },
+      fingerprint: String(print.finalized, radix: 16))
+  }
+}
