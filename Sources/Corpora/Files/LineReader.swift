@@ -38,9 +38,7 @@ package struct LineReader {
     if origin.line == 1, origin.byteOffset == 0 { try skipByteOrderMark() }
     var searched = 0
     while true {
-      if let end = buffer[(position + searched)...].firstIndex(of: UInt8(ascii: "\n")) {
-        return take(to: end, breakLength: 1)
-      }
+      if let end = lineBreak(from: position + searched) { return take(to: end, breakLength: 1) }
       if isAtEnd { break }
       searched = buffer.count - position
       try fill()
@@ -67,6 +65,16 @@ package struct LineReader {
     defer { position = buffer.count }
     return RawLine(
       bytes: position == 0 ? buffer : Array(buffer[position...]), origin: origin)
+  }
+
+  private func lineBreak(from start: Int) -> Int? {
+    let bytes = buffer.span
+    var i = start
+    while i < bytes.count {
+      if bytes[i] == UInt8(ascii: "\n") { return i }
+      i += 1
+    }
+    return nil
   }
 
   private mutating func skipByteOrderMark() throws(InputError) {

@@ -20,9 +20,14 @@ public struct JSONDocument: Sendable {
 
   /// Parses a text; white space around the value is allowed and nothing else.
   public init(_ bytes: [UInt8], origin: RecordOrigin) throws(InputError) {
-    try UTF8Validation.validate(bytes, origin: origin)
     var scanner = JSONScanner(bytes: bytes, origin: origin)
-    self.root = try scanner.scanDocument()
+    do throws(InputError) {
+      self.root = try scanner.scanDocument()
+    } catch {
+      // Bytes in another encoding look like all kinds of faults: name the true one.
+      try UTF8Validation.validate(bytes, origin: origin)
+      throw error
+    }
     self.bytes = bytes
     self.origin = origin
   }

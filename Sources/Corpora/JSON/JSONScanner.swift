@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Part of Nabra: stance, holder and sentiment in Arabic text.
 
-/// Reads one JSON text, byte by byte, from bytes that are known to be UTF-8.
+/// Reads one JSON text byte by byte; strings are checked to be UTF-8 while their end is looked for.
 struct JSONScanner {
   /// How deep arrays and objects may nest: recursion must not exhaust a thread's stack.
   static let depthLimit = 128
@@ -165,17 +165,22 @@ struct JSONScanner {
   /// Finds the end of the string and checks its escapes; nothing is decoded.
   private mutating func scanString() throws(InputError) -> JSONValue {
     let start = position
-    let bytes = bytes
-    let count = bytes.count
+    let held = bytes
+    let text = held.span
+    let count = text.count
     var i = position + 1
     var escaped = false
     while i < count {
-      let byte = bytes[i]
-      if byte == UInt8(ascii: "\"") {
+      let byte = text[i]
+      if byte >= 0x80 {
+        // Two bytes a letter: the way of Arabic first.
+        let isPair =
+          0xC2...0xDF ~= byte && i + 1 < count && text[i + 1] & 0xC0 == 0x80
+        i += isPair ? 2 : try checkedLength(at: i)
+      } else if byte == UInt8(ascii: "\"") {
         position = i + 1
         return JSONValue(content: .string(escaped: escaped), range: start..<position)
-      }
-      if byte == UInt8(ascii: "\\") {
+      } else if byte == UInt8(ascii: "\\") {
         escaped = true
         i = try checkEscape(at: i)
       } else if byte < 0x20 {
@@ -189,6 +194,30 @@ struct JSONScanner {
     }
     position = count
     throw cutShort("the end of the string that begins at column \(column(of: start))")
+  }
+
+  /// The length of the UTF-8 sequence at `start`.
+  ///
+  /// Unicode Standard, table 3-7.
+  private func checkedLength(at start: Int) throws(InputError) -> Int {
+    let length: Int
+    let second: ClosedRange<UInt8>
+    switch bytes[start] {
+    case 0xC2...0xDF: (length, second) = (2, 0x80...0xBF)
+    case 0xE0: (length, second) = (3, 0xA0...0xBF)
+    case 0xED: (length, second) = (3, 0x80...0x9F)
+    case 0xE1...0xEF: (length, second) = (3, 0x80...0xBF)
+    case 0xF0: (length, second) = (4, 0x90...0xBF)
+    case 0xF1...0xF3: (length, second) = (4, 0x80...0xBF)
+    case 0xF4: (length, second) = (4, 0x80...0x8F)
+    default: (length, second) = (0, 0x80...0xBF)
+    }
+    guard length > 0, start + length <= bytes.count, second ~= bytes[start + 1],
+      bytes[(start + 1)..<(start + length)].allSatisfy({ $0 & 0xC0 == 0x80 })
+    else {
+      throw error("the string is not UTF-8", at: start)
+    }
+    return length
   }
 
   /// Checks the escape at `start` and gives the place after it.
@@ -238,35 +267,37 @@ struct JSONScanner {
 
   /// The scalars of the string at a range whose escapes were checked.
   static func scalars(_ bytes: [UInt8], _ range: Range<Int>, escaped: Bool) -> [UInt32] {
-    var scalars: [UInt32] = []
+    let text = bytes.span
     let end = range.upperBound - 1
     var i = range.lowerBound + 1
-    scalars.reserveCapacity((end - i) * 5 / 8 + 1)
-    while i < end {
-      let lead = bytes[i]
-      if lead < 0x80 {
-        if lead == UInt8(ascii: "\\") {
-          scalars.append(unescape(bytes, &i))
-          continue
+    // Exact without escapes; an escape has more bytes than scalars.
+    let capacity = bytes[i..<end].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+    return [UInt32](capacity: capacity) { scalars in
+      while i < end {
+        let lead = text[i]
+        if lead < 0x80 {
+          if lead == UInt8(ascii: "\\") {
+            scalars.append(unescape(bytes, &i))
+            continue
+          }
+          scalars.append(UInt32(lead))
+          i += 1
+        } else if lead < 0xE0 {
+          scalars.append(UInt32(lead & 0x1F) << 6 | UInt32(text[i + 1] & 0x3F))
+          i += 2
+        } else if lead < 0xF0 {
+          scalars.append(
+            UInt32(lead & 0x0F) << 12 | UInt32(text[i + 1] & 0x3F) << 6
+              | UInt32(text[i + 2] & 0x3F))
+          i += 3
+        } else {
+          scalars.append(
+            UInt32(lead & 0x07) << 18 | UInt32(text[i + 1] & 0x3F) << 12
+              | UInt32(text[i + 2] & 0x3F) << 6 | UInt32(text[i + 3] & 0x3F))
+          i += 4
         }
-        scalars.append(UInt32(lead))
-        i += 1
-      } else if lead < 0xE0 {
-        scalars.append(UInt32(lead & 0x1F) << 6 | UInt32(bytes[i + 1] & 0x3F))
-        i += 2
-      } else if lead < 0xF0 {
-        scalars.append(
-          UInt32(lead & 0x0F) << 12 | UInt32(bytes[i + 1] & 0x3F) << 6
-            | UInt32(bytes[i + 2] & 0x3F))
-        i += 3
-      } else {
-        scalars.append(
-          UInt32(lead & 0x07) << 18 | UInt32(bytes[i + 1] & 0x3F) << 12
-            | UInt32(bytes[i + 2] & 0x3F) << 6 | UInt32(bytes[i + 3] & 0x3F))
-        i += 4
       }
     }
-    return scalars
   }
 
   private static func unescape(_ bytes: [UInt8], _ i: inout Int) -> UInt32 {

@@ -65,7 +65,6 @@ public struct JSONWriter: Sendable {
   /// Writes a string that is given by its Unicode scalars.
   public mutating func value(scalars: ArraySlice<UInt32>) {
     separate()
-    bytes.reserveCapacity(bytes.count + scalars.count * 2 + 2)
     bytes.append(UInt8(ascii: "\""))
     for scalar in scalars { appendScalar(scalar) }
     bytes.append(UInt8(ascii: "\""))
