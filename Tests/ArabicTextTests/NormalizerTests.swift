@@ -55,6 +55,7 @@ import Testing
     Case("را\u{64E}ا\u{64E}ا\u{64E}ئع", "رائع"),
     // Marks with a Western form.
     Case("قال , ثم؛ لماذا? 9,4 x?y", "قال ، ثم؛ لماذا؟ 9,4 x?y"),
+    Case("قرية٬ كرة٫ ١٬٥٠٠ ٢٫٥", "قرية، كرة، 1,500 2.5"),
     // Nothing.
     Case("", ""),
     Case(" \u{200F}\n", ""),

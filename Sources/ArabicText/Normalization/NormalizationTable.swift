@@ -73,12 +73,21 @@ struct NormalizationTable: Sendable {
     return result == [0x20] ? [] : result
   }
 
-  /// The Arabic form of a comma, semicolon or question mark.
+  /// What a mark is written as between words.
   static func arabicMark(_ scalar: UInt16) -> UInt16 {
     switch scalar {
-    case 0x2C: 0x060C
     case 0x3B: 0x061B
-    default: 0x061F
+    case 0x3F: 0x061F
+    default: 0x060C
+    }
+  }
+
+  /// What a mark is written as before a digit or ASCII letter.
+  static func westernMark(_ scalar: UInt16) -> UInt16 {
+    switch scalar {
+    case 0x66B: 0x2E
+    case 0x66C: 0x2C
+    default: scalar
     }
   }
 
@@ -130,12 +139,11 @@ struct NormalizationTable: Sendable {
     for code in 0x653...0x655 {
       table[code] = hamzaMark
     }
-    for code in [0x2C, 0x3B, 0x3F] {
+    // Writers take the decimal and thousands separators for commas, too.
+    for code in [0x2C, 0x3B, 0x3F, 0x66B, 0x66C] {
       table[code] = mark
     }
     table[0x66A] = 0x25
-    table[0x66B] = 0x2E
-    table[0x66C] = 0x2C
   }
 
   private static func addLetters(to table: inout [UInt16], _ options: TextOptions) {

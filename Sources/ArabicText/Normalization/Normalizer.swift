@@ -94,9 +94,11 @@ public struct Normalizer: Sendable {
         writer.join(hamza: scalar, from: index, &scalars, &starts, &ends)
       } else if entry == NormalizationTable.mark {
         let next = index + 1 < range.upperBound ? source[index + 1] : 0
-        let kept = Self.continuesNumberOrLatin(next)
-        let mark = kept ? scalar : UInt32(NormalizationTable.arabicMark(UInt16(scalar)))
-        writer.write(mark, from: index, &scalars, &starts, &ends)
+        let mark =
+          Self.continuesNumberOrLatin(next)
+          ? NormalizationTable.westernMark(UInt16(scalar))
+          : NormalizationTable.arabicMark(UInt16(scalar))
+        writer.write(UInt32(mark), from: index, &scalars, &starts, &ends)
       } else if entry != NormalizationTable.dropControl {
         let number = Int(entry - NormalizationTable.firstExpansion)
         let expansion = table.expansionStarts[number]..<table.expansionStarts[number + 1]
