@@ -204,7 +204,7 @@ struct NewtonCG: Sendable {
   }
 
   /// The fraction of the average gain below which a conjugate-gradient iteration is the last.
-  private static let forcing = 0.25
+  private static let forcing = 0.5
   private static let maxInnerIterations = 200
 
   /// Moves along the step, shortened until the objective falls enough (Armijo's rule).
