@@ -5,7 +5,9 @@ import COpenBLAS
 
 /// The linear algebra that the trainer runs on.
 public enum LinearAlgebra {
-  /// The name of the kernel that OpenBLAS chose for this processor, "Zen" for instance. Other
+  /// The name of the kernel that OpenBLAS chose for this processor, "Zen" for instance.
+  ///
+  /// Other
   /// kernels give other last bits.
   public static var processor: String {
     guard let name = unsafe openblas_get_corename() else { return "unknown" }

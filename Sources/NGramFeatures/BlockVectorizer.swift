@@ -25,6 +25,7 @@ public struct BlockVectorizer: Sendable, Equatable {
   /// Fits a block on views: counts document frequencies, keeps the frequent features, names them.
   ///
   /// - Parameters:
+  ///   - options: the limits and the weighting.
   ///   - viewCount: how many views there are.
   ///   - extract: fills a list with the features of a view; called twice for each.
   public init(
@@ -46,8 +47,8 @@ public struct BlockVectorizer: Sendable, Equatable {
     for view in 0..<viewCount where missing > 0 {
       named.removeAll()
       extract(view, &named)
-      for (fingerprint, name) in zip(named.fingerprints, named.names) {
-        let column = Int(unnamed.column(of: fingerprint))
+      for (entry, name) in zip(named.entries, named.names) {
+        let column = Int(unnamed.column(of: entry.fingerprint))
         guard column >= 0, names[column] == nil else { continue }
         names[column] = name
         missing -= 1
@@ -66,14 +67,14 @@ public struct BlockVectorizer: Sendable, Equatable {
   /// features were first met.
   ///
   /// - Parameters:
-  ///   - features: what the block extracted.
   ///   - row: scratch space and result; what it held is forgotten.
+  ///   - features: what the block extracted.
   public func fill(_ row: inout RowBuffer, from features: borrowing FeatureList) {
     row.reset(width: vocabulary.count)
-    for i in 0..<features.count {
-      let column = vocabulary.column(of: features.fingerprints[i])
+    for entry in features.entries {
+      let column = vocabulary.column(of: entry.fingerprint)
       guard column >= 0 else { continue }
-      row.add(features.values[i], to: column)
+      row.add(entry.value, to: column)
     }
     var squares: Float = 0
     for slot in 0..<row.count {

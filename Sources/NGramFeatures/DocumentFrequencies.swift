@@ -21,7 +21,8 @@ package struct DocumentFrequencies: Sendable {
   ///
   /// - Precondition: views come with ascending numbers.
   package mutating func count(_ features: FeatureList, view: Int) {
-    for fingerprint in features.fingerprints {
+    for entry in features.entries {
+      let fingerprint = entry.fingerprint
       if used * 2 >= slots.count { grow() }
       let place = place(of: fingerprint)
       if slots[place].fingerprint == 0 {

@@ -6,13 +6,18 @@
 /// A feature may occur several times; a vectorizer adds its values. Kept from view to view as
 /// scratch space, so that no array is made per sentence.
 public struct FeatureList: Sendable {
-  /// What names a feature in the vocabulary; equal features have equal fingerprints.
-  public private(set) var fingerprints: [UInt64] = []
-  /// How much each occurrence counts, 1 for an n-gram.
-  public private(set) var values: [Float] = []
-  /// The normalised scalars of the view that each occurrence covers; empty for a feature that has
-  /// no place in the text.
-  public private(set) var spans: [Range<Int32>] = []
+  /// One occurrence of a feature.
+  public struct Entry: Sendable {
+    /// What names the feature in the vocabulary; equal features have equal fingerprints.
+    public var fingerprint: UInt64
+    /// How much the occurrence counts, 1 for an n-gram.
+    public var value: Float
+    /// The normalised scalars of the view that it covers; empty for a feature without a place.
+    public var span: Range<Int32>
+  }
+
+  /// The occurrences in the order in which they were met.
+  public private(set) var entries: [Entry] = []
   /// The readable name of each occurrence, kept only where `keepsNames`.
   public private(set) var names: [String] = []
   /// Whether names are made: when a vocabulary is fitted, never when text is classified.
@@ -24,32 +29,27 @@ public struct FeatureList: Sendable {
   }
 
   /// The number of occurrences.
-  public var count: Int { fingerprints.count }
+  public var count: Int { entries.count }
 
   /// Forgets all occurrences and keeps the memory.
   public mutating func removeAll() {
-    fingerprints.removeAll(keepingCapacity: true)
-    values.removeAll(keepingCapacity: true)
-    spans.removeAll(keepingCapacity: true)
+    entries.removeAll(keepingCapacity: true)
     names.removeAll(keepingCapacity: true)
   }
 
-  /// Adds one occurrence. The name is made only where the list keeps names.
+  /// Adds one occurrence; the name is made only where the list keeps names.
   @inline(__always)
   public mutating func emit(
     _ fingerprint: UInt64, value: Float = 1, span: Range<Int32>, name: @autoclosure () -> String
   ) {
-    fingerprints.append(fingerprint)
-    values.append(value)
-    spans.append(span)
+    entries.append(Entry(fingerprint: fingerprint, value: value, span: span))
     if keepsNames { names.append(name()) }
   }
 
   /// Adds a feature that a few small numbers determine, such as (class, side, distance).
   ///
-  /// - Parameters:
-  ///   - seed: the kind of feature; two kinds never share one.
-  ///   - name: the readable form; equal numbers must have equal names.
+  /// The seed is the kind of feature, two kinds never share one; equal numbers must have equal
+  /// names.
   @inline(__always)
   public mutating func emit(
     seed: UInt64, _ first: Int, _ second: Int = 0, _ third: Int = 0, value: Float = 1,

@@ -29,7 +29,7 @@ public struct Fingerprint: Sendable, Hashable {
     state ^= state >> 29
   }
 
-  /// The hash. Never 0, which tables use for an empty place.
+  /// The hash, never 0, which tables use for an empty place.
   @inlinable
   public var finalized: UInt64 {
     var h = state

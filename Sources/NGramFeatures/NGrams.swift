@@ -29,6 +29,7 @@ public enum NGrams {
   ///   - range: indices of `words`.
   ///   - lengths: how many words an n-gram has.
   ///   - seed: parts this block's features from those of others.
+  ///   - features: where the n-grams go.
   ///   - name: the readable form of the words in a range; called only where names are kept.
   public static func emitWords(
     _ words: borrowing [Word], in range: Range<Int>, lengths: ClosedRange<Int>, seed: UInt64,

@@ -58,9 +58,7 @@ package struct YAMLNode {
     InputError(at: location, message, help: help)
   }
 
-  /// The entries of a mapping, in order.
-  ///
-  /// - Parameter known: the keys that may occur; nil for any.
+  /// The entries of a mapping, in order; only `known` keys may occur, any where it is nil.
   package func entries(known: [String]? = nil) throws(InputError) -> [(
     key: String, value: YAMLNode
   )] {

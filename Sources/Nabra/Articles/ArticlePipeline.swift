@@ -26,6 +26,7 @@ public struct ArticlePipeline: Sendable {
   /// Classifies all articles of a reader.
   ///
   /// - Parameters:
+  ///   - reader: where the articles come from.
   ///   - transform: makes of a result what is handed on; runs on any thread.
   ///   - consume: takes what was made, article by article in the order of the input.
   /// - Throws: the reader's faults and those of articles, as its policy says, after all articles

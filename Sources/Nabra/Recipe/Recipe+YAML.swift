@@ -100,7 +100,9 @@ private struct BlockChoices {
     }
   }
 
-  /// The blocks of a head: those it lists, else all that fit its rows. The holder's rows are few and
+  /// The blocks of a head: those it lists, else all that fit its rows.
+  ///
+  /// The holder's rows are few and
   /// speak of candidates, so that it takes no block of a wider scope unasked, and no other head can
   /// use a block of candidates.
   func chosen(

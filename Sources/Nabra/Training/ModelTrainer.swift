@@ -39,6 +39,7 @@ public struct ModelTrainer: Sendable {
   ///   - examples: the labelled sentences.
   ///   - data: what the model's configuration says of them.
   ///   - progress: called with each head's name before its training.
+  /// - Returns: the model and how each head's training went.
   /// - Throws: `TrainingError` where no head can be trained on the examples.
   public func train(
     on examples: [Example], data: ModelConfiguration.TrainingData,

@@ -36,6 +36,7 @@ public struct TrainingRun: Sendable {
   /// Reads the data, trains, and makes the folder's files.
   ///
   /// - Parameter progress: called with each head before its training.
+  /// - Returns: the model, how each head's training went, and the folder's files.
   /// - Throws: `InputErrors`, `InputError` or `TrainingError`.
   public func train(progress: (HeadName) -> Void = { _ in }) throws -> Result {
     let data = try load(recipe.trainingData, part: "train")

@@ -2,25 +2,97 @@
 // Part of Nabra: stance, holder and sentiment in Arabic text.
 
 import ArgumentParser
+import Foundation
 import Nabra
 
 struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "evaluate", abstract: "Score a model on labelled sentences.")
-  func run() throws {}
-}
-struct ValidateCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "validate", abstract: "Check datasets, catalogues, recipes and models.")
-  func run() throws {}
-}
-struct InspectCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "inspect", abstract: "x.")
-  func run() throws {}
-}
-struct PartiesCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "parties", abstract: "x.")
-  func run() throws {}
+    commandName: "evaluate",
+    abstract: "Score a model, or a recipe by cross-validation, on labelled sentences.",
+    discussion: """
+      Example: nabra evaluate Datasets/written/test.jsonl
+      Example: nabra evaluate Datasets/written/train.jsonl --recipe Training/news.yaml --folds 5
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @Argument(help: "Labelled sentences: JSON Lines or marked articles; - for standard input.")
+  var data: [String]
+
+  @OptionGroup var model: ModelOptions
+  @OptionGroup var threads: ThreadOptions
+
+  @Option(help: "Cross-validate this recipe instead of scoring a model.")
+  var recipe: String?
+
+  @Option(help: "How many folds, with --recipe.")
+  var folds = 5
+
+  @Flag(help: "With --recipe: also leave out each feature block in turn.")
+  var ablate = false
+
+  @Option(
+    help: "The form of the report: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var format: Format = .text
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: "The file to write (default: standard output).")
+  var output: String?
+
+  func validate() throws {
+    if folds < 2 { throw ValidationError("--folds is \(folds); expected 2 or more") }
+    if ablate, recipe == nil { throw ValidationError("--ablate needs --recipe") }
+  }
+
+  func run() throws {
+    let labelled = try LabelledData(paths: data)
+    guard !labelled.sentences.isEmpty else {
+      throw InputError("no labelled sentences in \(data.joined(separator: ", "))")
+    }
+    let catalogue = try model.parties.catalogue()
+    let output = try Output(output)
+    if let recipe {
+      try crossValidate(recipe, labelled, catalogue, output)
+    } else {
+      let model = try model.model()
+      let examples = ExampleBuilder(text: model.configuration.text, catalogue: catalogue)
+        .examples(labelled.sentences)
+      try write(ModelEvaluation.report(of: model.classifier, on: examples), to: output)
+    }
+    try output.finish()
+  }
+
+  private func crossValidate(
+    _ path: String, _ labelled: LabelledData, _ catalogue: Catalogue, _ output: Output
+  ) throws {
+    let recipe = try Recipe(yaml: TextFile.read(path), file: path)
+    let examples = ExampleBuilder(text: recipe.text, catalogue: catalogue)
+      .examples(labelled.sentences)
+    let run = TrainingRun(
+      recipe: recipe, base: RecipeBase(recipe: path), catalogue: catalogue, threads: threads.count)
+    let lexicon = try run.lexicon()
+    func report(_ recipe: Recipe) throws -> EvaluationReport {
+      try ModelEvaluation.crossValidate(
+        ModelTrainer(recipe: recipe, lexicon: lexicon, threads: threads.count), on: examples,
+        folds: folds)
+    }
+    let full = try report(recipe)
+    try write(full, to: output)
+    guard ablate else { return }
+    let table = try Ablation(recipe: recipe, full: full, report: report)
+    try output.write(Array(table.text.utf8))
+  }
+
+  private func write(_ report: EvaluationReport, to output: Output) throws {
+    switch format {
+    case .text: try output.write(Array(report.text.utf8))
+    case .json:
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+      try output.write(Array(try encoder.encode(report)) + [0x0A])
+    }
+  }
 }

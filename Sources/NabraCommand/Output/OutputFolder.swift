@@ -12,9 +12,7 @@ enum OutputFolder {
     throw WorldError(path: path, "exists; give --force to replace it")
   }
 
-  /// Writes files into a new folder beside, then renames it.
-  ///
-  /// - Parameter files: contents by name.
+  /// Writes files, contents by name, into a new folder beside, then renames it.
   static func write(_ files: [String: [UInt8]], to path: String) throws(WorldError) {
     let manager = FileManager.default
     let temporary = path + ".\(getpid()).part"

@@ -3,7 +3,9 @@
 
 public import NGramFeatures
 
-/// One kind of features. A new block is a file with a type that conforms, its line in
+/// One kind of features.
+///
+/// A new block is a file with a type that conforms, its line in
 /// `FeatureBlocks.all`, and its line in a recipe.
 protocol FeatureBlock: Sendable {
   /// What the block is called in recipes and model folders.

@@ -39,7 +39,9 @@ public struct Catalogue: Sendable, Equatable {
   /// The number of the party with an id; nil where there is none.
   public func number(of id: String) -> Int? { numbers[id] }
 
-  /// A catalogue with more parties at its end, those of one article for instance. Ids that the
+  /// A catalogue with more parties at its end, those of one article for instance.
+  ///
+  /// Ids that the
   /// catalogue has already are left out.
   public func adding(_ entries: [PartyEntry]) throws(CatalogueProblems) -> Catalogue {
     try Catalogue(

@@ -48,7 +48,9 @@ public struct Day: Sendable, Codable, Comparable {
   public let number: Int
 
   /// Reads the first ten characters of an ISO 8601 date ("2015-07-14"), or a year and month, or a
-  /// year alone; nil for anything else. A missing month or day counts as the first.
+  /// year alone; nil for anything else.
+  ///
+  /// A missing month or day counts as the first.
   public init?(_ text: String) {
     let parts = text.utf8.prefix(10).split(separator: UInt8(ascii: "-"))
     guard (1...3).contains(parts.count), parts[0].count == 4 else { return nil }

@@ -4,10 +4,11 @@
 import ArabicText
 
 extension Mention {
-  /// The mention of a party in a span of the original text, as labelled data marks it.
+  /// The mention of a party in a span of the original text, as labelled data marks it; nil where
+  /// nothing of the span is left after normalisation.
   ///
-  /// - Parameter range: Unicode scalars of `sentence.source`, half-open.
-  /// - Returns: nil where nothing of the span is left after normalisation.
+  /// The range counts Unicode scalars of
+  /// `sentence.source`, half-open.
   public init?(party: Int, kind: Kind = .name, range: Range<Int>, in sentence: SentenceText) {
     let text = sentence.normalized
     guard let first = text.ends.firstIndex(where: { Int($0) > range.lowerBound }),

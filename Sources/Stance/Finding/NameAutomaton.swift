@@ -18,7 +18,7 @@ struct NameAutomaton: Sendable {
 
   private let codes: [UInt8]
   private let width: Int
-  /// States × codes; the row of state s begins at s · width. Values are row beginnings.
+  /// States × codes: the row of state s begins at s · width, and values are row beginnings.
   private let transitions: [Int32]
   /// For each state the first pattern that ends there, or -1.
   private let firstPattern: [Int32]

@@ -51,7 +51,9 @@ enum NameEdges {
   }
 
   /// Whether the scalar at `index` was ة or ى in the source: letters that only end words, so that
-  /// what follows is a word glued to this one ("مكافحةداعش"). Judged on the source, since folding
+  /// what follows is a word glued to this one ("مكافحةداعش").
+  ///
+  /// Judged on the source, since folding
   /// makes them ه and ي.
   private static func endsWord(
     _ index: Int, in text: borrowing NormalizedText, source: borrowing ScalarText

@@ -30,11 +30,8 @@ enum SeatRule {
     Set(words.map(NameForm.folded))
   }
 
-  /// Whether the seat in `span` stands for its government.
-  ///
-  /// - Parameters:
-  ///   - opening: the word that the span begins in, with its clitics.
-  ///   - folded: the sentence's normalised scalars, folded.
+  /// Whether the seat in `span` stands for its government; `folded` is the sentence, normalised and
+  /// folded, and `opening` the word that the span begins in, with its clitics.
   static func isGovernment(
     span: Range<Int>, opening: NameEdges.Opening, folded: borrowing [UInt32]
   ) -> Bool {
@@ -46,7 +43,9 @@ enum SeatRule {
     return isFeminineVerb(before) || isFeminineVerb(word(after: span.upperBound, in: folded))
   }
 
-  /// حذرت, تحذر, ستحذر: capitals are feminine. Nouns such as تونس and تطوير look alike, hence the
+  /// Whether a word looks like حذرت, تحذر or ستحذر: capitals are feminine.
+  ///
+  /// Nouns such as تونس and تطوير look alike, hence the
   /// length, and the endings that only nouns have.
   private static func isFeminineVerb(_ word: [UInt32]) -> Bool {
     var stem = word[...]

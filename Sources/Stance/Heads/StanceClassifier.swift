@@ -44,6 +44,7 @@ public struct SentenceJudge: Sendable {
   ///   - mentions: its mentions, in order, not overlapping.
   ///   - implied: parties to be judged that no mention names.
   ///   - id: the id of a party by the number that mentions have.
+  /// - Returns: the sentence's tone, and stance and holder for each of its parties.
   public mutating func judge(
     _ text: SentenceText, position: Int, mentions: [Mention], implied: [Int] = [],
     id: (Int) -> String
@@ -55,35 +56,55 @@ public struct SentenceJudge: Sendable {
 
   mutating func judge(_ sentence: SentenceAnalysis, mentions: [Mention]) -> SentencePrediction {
     let normalized = sentence.text.normalized
-    var tone: Distribution?
-    if var scorer = sentiment.take() {
-      scorer.begin(sentence)
-      tone = scorer.head.distribution(scorer.scoresOfSentence())
-      sentiment = scorer
-    }
-    if !sentence.parties.isEmpty { stance?.begin(sentence) }
+    let sentiment = tone(of: sentence)
+    beginPairs(of: sentence)
     let pairs = sentence.parties.enumerated().map { target, party in
       let places = mentions.filter { $0.party == party }.map { mention in
         PairPrediction.Place(
           range: normalized.sourceRange(
             Int(mention.span.lowerBound)..<Int(mention.span.upperBound)), kind: mention.kind)
       }
-      stance?.begin(sentence, target: target)
-      let attitude = stance.map { $0.head.distribution($0.scoresOfPair()) }
+      let attitude = attitude(in: sentence, toward: target)
       let isHeld = attitude.map { StanceLabel.allCases[$0.best] != .none } ?? false
       return PairPrediction(
         party: party, mentions: places, stance: attitude,
         holder: isHeld ? holderPrediction(in: sentence, target: target) : nil)
     }
     return SentencePrediction(
-      isTitle: sentence.text.isTitle, range: sentence.text.range, sentiment: tone, pairs: pairs)
+      isTitle: sentence.text.isTitle, range: sentence.text.range, sentiment: sentiment,
+      pairs: pairs)
   }
 
-  private mutating func holderPrediction(
+  // MARK: - One head at a time
+
+  mutating func analysis(of example: Example) -> SentenceAnalysis {
+    analyzer.analyze(
+      example.text, position: example.position, mentions: example.mentions,
+      implied: example.pairs.map(\.party)
+    ) { example.ids[$0] }
+  }
+
+  mutating func tone(of sentence: SentenceAnalysis) -> Distribution? {
+    sentiment?.begin(sentence)
+    return sentiment.map { $0.head.distribution($0.scoresOfSentence()) }
+  }
+
+  /// Scores what all pairs of a sentence share; goes before their stances and holders.
+  mutating func beginPairs(of sentence: SentenceAnalysis) {
+    guard !sentence.parties.isEmpty else { return }
+    stance?.begin(sentence)
+    holder?.begin(sentence)
+  }
+
+  mutating func attitude(in sentence: SentenceAnalysis, toward target: Int) -> Distribution? {
+    stance?.begin(sentence, target: target)
+    return stance.map { $0.head.distribution($0.scoresOfPair()) }
+  }
+
+  mutating func holderPrediction(
     in sentence: SentenceAnalysis, target: Int
   ) -> HolderPrediction? {
     guard holder != nil else { return nil }
-    holder?.begin(sentence)
     holder?.begin(sentence, target: target)
     let candidates = View.candidates(in: sentence)
     let logits = candidates.map { candidate in

@@ -27,9 +27,8 @@ extension Lexicon {
     endings.map { $0.unicodeScalars.map(\.value) }
   }
 
-  /// What an inflected word is; nil where the lexicon has none.
-  ///
-  /// - Parameter word: normalised and folded scalars of one word, clitics included.
+  /// What an inflected word, normalised and folded, with its clitics, is; nil where the lexicon has
+  /// none such.
   func hit(of word: ArraySlice<UInt32>) -> Hit? {
     if let exact = words.hit(of: word) { return exact }
     for conjunction in Lexicon.conjunctions where word.starts(with: conjunction) {

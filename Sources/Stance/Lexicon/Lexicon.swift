@@ -103,7 +103,7 @@ public struct Lexicon: Sendable {
   }
 }
 
-/// Forms by fingerprint. The first entry that lists a form keeps it.
+/// Forms by fingerprint; the first entry that lists a form keeps it.
 struct FormTable: Sendable {
   private var hits: [UInt64: Lexicon.Hit] = [:]
 

@@ -72,6 +72,7 @@ struct SentenceAnalyzer: Sendable {
   ///     them.
   ///   - implied: parties to be judged that no mention names.
   ///   - id: the id of a party by the caller's number.
+  /// - Returns: the sentence as its views see it.
   mutating func analyze(
     _ text: SentenceText, position: Int, mentions: [Mention], implied: [Int] = [],
     id: (Int) -> String

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Nabra: stance, holder and sentiment in Arabic text.
+
+import ArgumentParser
+import Nabra
+
+struct PartiesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "parties",
+    abstract: "List and look up the parties of a catalogue.",
+    subcommands: [List.self, LookUp.self], defaultSubcommand: List.self)
+
+  /// All parties, one a line, fields parted by tabs.
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the parties: id, kind, name, English name.",
+      discussion: "Example: nabra parties list | grep person")
+
+    @OptionGroup var parties: PartyOptions
+
+    func run() throws {
+      let output = try Output(nil)
+      for party in try parties.catalogue().parties {
+        let fields = [
+          party.id, party.kind?.rawValue ?? "", party.name, party.english ?? "",
+        ]
+        try output.write(Array((fields.joined(separator: "\t") + "\n").utf8))
+      }
+      try output.finish()
+    }
+  }
+
+  /// The parties that a text mentions, or that have an id.
+  struct LookUp: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "lookup", abstract: "Show which party a name, a title or an id means.",
+      discussion: """
+        Example: nabra parties lookup "المرشد الأعلى" --date 2015-07-14
+        """)
+
+    @Argument(help: "A name, a title, a sentence, or a party's id.")
+    var text: String
+
+    @Option(help: "The day on which a title is held, as 2015-07-14.")
+    var date: String?
+
+    @OptionGroup var parties: PartyOptions
+
+    func validate() throws {
+      if let date, Day(date) == nil {
+        throw ValidationError("--date is \"\(date)\"; expected a date such as 2015-07-14")
+      }
+    }
+
+    func run() throws {
+      let catalogue = try parties.catalogue()
+      let output = try Output(nil)
+      if let number = catalogue.number(of: text) {
+        try output.write(
+          PartyDescription(catalogue.parties[number], offices: catalogue.offices).lines)
+      } else {
+        let source = ScalarText(text)
+        let sentence = SentenceText(
+          source: source, range: 0..<source.scalars.count, isTitle: true,
+          normalizer: Normalizer(TextOptions()))
+        let mentions = PartyFinder(catalogue).mentions(
+          in: [sentence], date: date.flatMap(Day.init))[0]
+        guard !mentions.isEmpty else {
+          throw InputError(
+            "no party of the catalogue is called \u{2068}\(text)\u{2069}",
+            help: "nabra parties list shows all of them")
+        }
+        for number in Set(mentions.map(\.party)).sorted() {
+          try output.write(
+            PartyDescription(catalogue.parties[number], offices: catalogue.offices).lines)
+        }
+      }
+      try output.finish()
+    }
+  }
+}
+
+/// A party as the command shows it.
+private struct PartyDescription {
+  let lines: [UInt8]
+
+  init(_ party: PartyEntry, offices: [Office]) {
+    var text = "\(party.id)\t\(party.name)"
+    if let english = party.english { text += "\t\(english)" }
+    text += "\n"
+    for (title, forms) in [
+      ("aliases", party.aliases), ("demonyms", party.demonyms), ("seats", party.seats),
+      (
+        "titles",
+        offices.filter { $0.holders.contains { $0.party == party.id } }.flatMap(\.titles)
+      ),
+    ] where !forms.isEmpty {
+      text += "  \(title): \(forms.joined(separator: "، "))\n"
+    }
+    lines = Array(text.utf8)
+  }
+}
