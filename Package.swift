@@ -63,7 +63,9 @@ let package = Package(
     .testTarget(
       name: "LogisticRegressionTests", dependencies: ["LogisticRegression", "NGramFeatures"],
       resources: [.copy("Fixtures")], swiftSettings: settings),
-    .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], swiftSettings: settings),
+    .testTarget(
+      name: "EvaluationTests", dependencies: ["Evaluation"], resources: [.copy("Fixtures")],
+      swiftSettings: settings),
     .testTarget(
       name: "StanceTests", dependencies: ["Stance", "ArabicText", "Corpora"],
       swiftSettings: settings),

@@ -161,7 +161,8 @@ public struct ClassificationReport: Sendable, Equatable, Codable {
       if scores[label].support == 0 {
         return predictions == 0
           ? "F1 of \(name) is 0: it is neither in the data nor predicted"
-          : "F1 of \(name) is 0: it is not in the data, but predicted \(predictions) times"
+          : "F1 of \(name) is 0: it is not in the data, but predicted \(predictions) "
+            + (predictions == 1 ? "time" : "times")
       }
       return predictions == 0 ? "F1 of \(name) is 0: it was never predicted" : nil
     }

@@ -151,13 +151,20 @@ enum StopRules {
       }
       if letters.count > 5 { return false }
     }
-    guard let last = letters.last else { return false }
+    guard let last = letters.last else {
+      return next == .digit && isSpacedDecimal(stop, sentence, scalars)
+    }
     if classes[last] == .latin {
       let before = start > sentence.lowerBound ? scalars[start - 1] : 0x20
       let isInitial =
         letters.count == 1 && (0x41...0x5A).contains(last)
         && (classes[before] == .space || before == 0x2E || Quotation.isOpening(before))
       return isInitial || latinAbbreviations.contains(letters)
+    }
+    if isSpelledLetter(start..<stop, scalars) {
+      // «بي. بي. سي.» and «جورج بي. بوش» go on; «بي بي سي.» ends.
+      let previous = word(endingAt: start, sentence, scalars)
+      return previous.isEmpty || !isSpelledLetter(previous, scalars)
     }
     let isSingle =
       letters.count == 1
@@ -173,6 +180,44 @@ enum StopRules {
     }
     return true
   }
+
+  /// Whether a stop between one to three digits and a spaced digit is a decimal point.
+  private static func isSpacedDecimal(
+    _ stop: Int, _ sentence: Range<Int>, _ scalars: Span<UInt32>
+  ) -> Bool {
+    guard stop + 2 < sentence.upperBound, ScalarClass.shared[scalars[stop + 2]] == .digit else {
+      return false
+    }
+    var start = stop
+    while start > sentence.lowerBound, ScalarClass.shared[scalars[start - 1]] == .digit {
+      start -= 1
+    }
+    // Four digits are a year: «في 2015. 12 دولة».
+    return (1...3).contains(stop - start)
+  }
+
+  /// The word that ends before the white space before an offset; empty after anything else.
+  private static func word(
+    endingAt offset: Int, _ sentence: Range<Int>, _ scalars: Span<UInt32>
+  ) -> Range<Int> {
+    var end = offset
+    while end > sentence.lowerBound, ScalarClass.shared[scalars[end - 1]] == .space {
+      end -= 1
+    }
+    var start = end
+    while start > sentence.lowerBound, ScalarClass.shared[scalars[start - 1]] == .arabic {
+      start -= 1
+    }
+    return start..<end
+  }
+
+  /// Whether a word is the name of a Latin letter.
+  private static func isSpelledLetter(_ word: Range<Int>, _ scalars: Span<UInt32>) -> Bool {
+    word.count <= 5 && spelledLetters.contains(WordKey.of(scalars, word).value)
+  }
+
+  private static let spelledLetters = WordSet(
+    "بي سي دي إن إس إم إل إف جي كيه كي تي آي يو آر أو إيه في دبليو إكس إتش كيو")
 
   private static func nextWord(
     after stop: Int, _ sentence: Range<Int>, _ scalars: Span<UInt32>
