@@ -10,6 +10,7 @@ let settings: [SwiftSetting] = [
 ]
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -22,6 +23,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
@@ -47,7 +49,7 @@ let package = Package(
       name: "Nabra",
       dependencies: [
         "ArabicText", "NGramFeatures", "LogisticRegression", "Stance", "Evaluation", "Corpora",
-        yams,
+        mustache, yams,
       ],
       swiftSettings: settings),
 
@@ -72,7 +74,9 @@ let package = Package(
     .testTarget(
       name: "CorporaTests", dependencies: ["Corpora", "Stance", "ArabicText"],
       swiftSettings: settings),
-    .testTarget(name: "NabraTests", dependencies: ["Nabra"], swiftSettings: settings),
+    .testTarget(
+      name: "NabraTests", dependencies: ["Nabra"], resources: [.copy("Fixtures")],
+      swiftSettings: settings),
     .testTarget(
       name: "NabraCommandTests", dependencies: ["NabraCommand"], swiftSettings: settings),
   ]
