@@ -52,13 +52,13 @@ public struct JSONDocument: Sendable {
 
   /// The string that the value is; nil where it is none.
   public func string(_ value: JSONValue) -> String? {
-    guard case .string(let escaped) = value.content else { return nil }
-    return JSONScanner.string(bytes, value.range, escaped: escaped)
+    guard case .string(let escaped, let count) = value.content else { return nil }
+    return JSONScanner.string(bytes, value.range, escaped: escaped, count: count)
   }
 
   /// The Unicode scalars of the string that the value is; nil where it is none.
   public func scalars(_ value: JSONValue) -> [UInt32]? {
-    guard case .string(let escaped) = value.content else { return nil }
-    return JSONScanner.scalars(bytes, value.range, escaped: escaped)
+    guard case .string(_, let count) = value.content else { return nil }
+    return JSONScanner.scalars(bytes, value.range, count: count)
   }
 }

@@ -58,8 +58,8 @@ struct JSONScanner {
       }
       let nameStart = position
       let nameValue = try scanString()
-      guard case .string(let escaped) = nameValue.content else { preconditionFailure() }
-      let name = Self.string(bytes, nameValue.range, escaped: escaped)
+      guard case .string(let escaped, let count) = nameValue.content else { preconditionFailure() }
+      let name = Self.string(bytes, nameValue.range, escaped: escaped, count: count)
       try checkNew(name, at: nameStart, members, &names)
       skipSpace()
       guard position < bytes.count else { throw cutShort("a colon") }
@@ -170,6 +170,7 @@ struct JSONScanner {
     let count = text.count
     var i = position + 1
     var escaped = false
+    var scalarCount = 0
     while i < count {
       let byte = text[i]
       if byte >= 0x80 {
@@ -179,7 +180,8 @@ struct JSONScanner {
         i += isPair ? 2 : try checkedLength(at: i)
       } else if byte == UInt8(ascii: "\"") {
         position = i + 1
-        return JSONValue(content: .string(escaped: escaped), range: start..<position)
+        return JSONValue(
+          content: .string(escaped: escaped, scalarCount: scalarCount), range: start..<position)
       } else if byte == UInt8(ascii: "\\") {
         escaped = true
         i = try checkEscape(at: i)
@@ -191,6 +193,7 @@ struct JSONScanner {
       } else {
         i += 1
       }
+      scalarCount &+= 1
     }
     position = count
     throw cutShort("the end of the string that begins at column \(column(of: start))")
@@ -255,24 +258,24 @@ struct JSONScanner {
   }
 
   /// The string at a range whose escapes were checked.
-  static func string(_ bytes: [UInt8], _ range: Range<Int>, escaped: Bool) -> String {
+  static func string(
+    _ bytes: [UInt8], _ range: Range<Int>, escaped: Bool, count: Int
+  ) -> String {
     let inner = range.lowerBound + 1..<range.upperBound - 1
     if !escaped { return String(decoding: bytes[inner], as: UTF8.self) }
     var view = String.UnicodeScalarView()
-    for scalar in scalars(bytes, range, escaped: true) {
+    for scalar in scalars(bytes, range, count: count) {
       view.append(Unicode.Scalar(scalar) ?? "\u{FFFD}")
     }
     return String(view)
   }
 
   /// The scalars of the string at a range whose escapes were checked.
-  static func scalars(_ bytes: [UInt8], _ range: Range<Int>, escaped: Bool) -> [UInt32] {
+  static func scalars(_ bytes: [UInt8], _ range: Range<Int>, count: Int) -> [UInt32] {
     let text = bytes.span
     let end = range.upperBound - 1
     var i = range.lowerBound + 1
-    // Exact without escapes; an escape has more bytes than scalars.
-    let capacity = bytes[i..<end].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
-    return [UInt32](capacity: capacity) { scalars in
+    return [UInt32](capacity: count) { scalars in
       while i < end {
         let lead = text[i]
         if lead < 0x80 {

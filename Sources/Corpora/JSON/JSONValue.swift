@@ -11,8 +11,8 @@ public struct JSONValue: Sendable {
     case bool(Bool)
     /// A number; its text is at the value's range.
     case number(Double)
-    /// A string, decoded on request; `escaped` tells whether it holds a backslash.
-    case string(escaped: Bool)
+    /// A string, decoded on request: whether it holds a backslash, and how many scalars it has.
+    case string(escaped: Bool, scalarCount: Int)
     /// The elements in order.
     case array([JSONValue])
     /// The members in order; no two have the same name.
