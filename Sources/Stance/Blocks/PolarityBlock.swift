@@ -8,7 +8,7 @@ import NGramFeatures
 struct PolarityBlock: FeatureBlock {
   static let name = "polarity"
   static let scope = BlockScope.pair
-  static let defaults = BlockOptions(weight: .logtf)
+  static let defaults = BlockOptions(weight: .sum, normalizes: false, scale: 0.3)
 
   init(options: BlockOptions) {}
 
@@ -37,10 +37,40 @@ struct PolarityBlock: FeatureBlock {
         seed: 32, code, side, distance, span: unit.span,
         name: "\(label) \(sideName) the target, distance \(distance)")
       let between = othersBetween(index, mention, in: view)
+      emitSign(
+        lexiconClass.polarity * (negation == 1 ? -1 : 1), isBefore: isBefore,
+        sameClause: sameClause, distance: abs(index - mention), between: between,
+        span: unit.span, into: &features)
       features.emit(
         seed: 33, code, side, (sameClause ? 8 : 0) + between, span: unit.span,
         name: "\(label) \(sideName) the target in \(place), \(between) parties between")
     }
+  }
+
+  /// The sign alone, where classes are too rare to tell: by side and clause, and with a weight that
+  /// falls with the distance.
+  private func emitSign(
+    _ polarity: Float, isBefore: Bool, sameClause: Bool, distance: Int, between: Int,
+    span: Range<Int32>, into features: inout FeatureList
+  ) {
+    guard polarity != 0 else { return }
+    let sign = polarity > 0 ? 1 : 0
+    let name = polarity > 0 ? "good" : "bad"
+    let side = isBefore ? "before" : "after"
+    let place = sameClause ? "the target's clause" : "another clause"
+    features.emit(
+      seed: 34, sign, sameClause ? 1 : 0, span: span, name: "\(name) word in \(place)")
+    features.emit(
+      seed: 35, sign, isBefore ? 0 : 1, sameClause ? 1 : 0, span: span,
+      name: "\(name) word \(side) the target in \(place)")
+    features.emit(
+      seed: 36, sign, value: 2 / (1 + Float(distance)), span: span, name: "\(name) word nearby")
+    features.emit(
+      seed: 37, sign, isBefore ? 0 : 1, value: 2 / (1 + Float(distance)), span: span,
+      name: "\(name) word nearby, \(side) the target")
+    features.emit(
+      seed: 38, sign, isBefore ? 0 : 1, between, value: 2 / (1 + Float(distance) / 2), span: span,
+      name: "\(name) word nearby, \(side) the target, \(between) parties between")
   }
 
   private func nearestTarget(to index: Int, in view: View) -> Int? {
