@@ -14,7 +14,7 @@ struct ClassifyCommand: ParsableCommand {
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case jsonl
+    case jsonl, table, html
   }
 
   @Argument(help: "Articles: text or JSON Lines files, folders; none or - for standard input.")
@@ -41,17 +41,18 @@ struct ClassifyCommand: ParsableCommand {
   var format: Format = .jsonl
 
   func run() throws {
+    let model = try model.model()
     let classifier = ArticleClassifier(
-      model: try model.model(), catalogue: try model.parties.catalogue(), lines: lines)
+      model: model, catalogue: try self.model.parties.catalogue(), lines: lines)
     var reader = try ArticleReader(
       paths: files, input: input, firstLine: titleLine ? .title : .text, onError: records.onError)
     let output = try Output(records.output)
+    let pipeline = ArticlePipeline(classifier, threads: threads.count)
     do {
-      try ArticlePipeline(classifier, threads: threads.count).run(&reader) { result in
-        var writer = PredictionWriter()
-        return writer.records(of: result)
-      } consume: { bytes in
-        try output.write(bytes)
+      switch format {
+      case .jsonl: try writeRecords(pipeline, &reader, output)
+      case .table: try writeTable(pipeline, &reader, output)
+      case .html: try writePage(pipeline, &reader, output, model: model.configuration.name)
       }
     } catch let error as InputError {
       // Whole records before the fault stand.
@@ -60,5 +61,33 @@ struct ClassifyCommand: ParsableCommand {
     }
     try output.finish()
     records.report(reader.skipped)
+  }
+
+  private func writeRecords(
+    _ pipeline: ArticlePipeline, _ reader: inout ArticleReader, _ output: Output
+  ) throws {
+    try pipeline.run(&reader) { result in
+      var writer = PredictionWriter()
+      return writer.records(of: result)
+    } consume: { bytes in
+      try output.write(bytes)
+    }
+  }
+
+  private func writeTable(
+    _ pipeline: ArticlePipeline, _ reader: inout ArticleReader, _ output: Output
+  ) throws {
+    var table = PredictionTable(color: Terminal.colorMode(isFile: records.output != nil))
+    try pipeline.run(&reader) { $0 } consume: { try output.write(table.rows(of: $0)) }
+    try output.write(table.summary())
+  }
+
+  private func writePage(
+    _ pipeline: ArticlePipeline, _ reader: inout ArticleReader, _ output: Output, model: String
+  ) throws {
+    let name = files.count == 1 ? files[0] : "Nabra"
+    var page = HTMLPage(title: name, model: model)
+    try pipeline.run(&reader) { $0 } consume: { page.add($0) }
+    try output.write(page.rendered())
   }
 }
