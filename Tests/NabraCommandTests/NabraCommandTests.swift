@@ -1,2 +1,184 @@
 // SPDX-License-Identifier: Apache-2.0
 // Part of Nabra: stance, holder and sentiment in Arabic text.
+
+import Foundation
+import Testing
+
+/// The built program, run as a user runs it.
+private struct Program {
+  struct Outcome {
+    var status: Int32
+    var output: String
+    var errors: String
+  }
+
+  /// The checkout that the tests were built in.
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The program lies beside the test bundle.
+  static var path: String {
+    let bundle = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    return bundle.appendingPathComponent("nabra").path
+  }
+
+  static func run(_ arguments: [String], input: String = "") throws -> Outcome {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("nabra-tests-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    // Files, not pipes: a pipe that nobody drains stops the program.
+    let names = ["in", "out", "err"].map { folder.appendingPathComponent($0) }
+    try Data(input.utf8).write(to: names[0])
+    for name in names.dropFirst() { try Data().write(to: name) }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments = arguments
+    process.currentDirectoryURL = root
+    process.standardInput = try FileHandle(forReadingFrom: names[0])
+    process.standardOutput = try FileHandle(forWritingTo: names[1])
+    process.standardError = try FileHandle(forWritingTo: names[2])
+    try process.run()
+    process.waitUntilExit()
+    return Outcome(
+      status: process.terminationStatus,
+      output: try String(contentsOf: names[1], encoding: .utf8),
+      errors: try String(contentsOf: names[2], encoding: .utf8))
+  }
+
+  static func temporary(_ name: String) -> String {
+    FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString)-\(name)")
+      .path
+  }
+}
+
+@Suite struct `The program` {
+  @Test func `labels standard input and finds its parties`() throws {
+    let outcome = try Program.run(
+      ["classify", "--input", "lines"],
+      input: "أدانت فرنسا الهجوم الذي شنه تنظيم داعش على المدينة.\n")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("\"party\":\"france\""))
+    #expect(outcome.output.contains("\"party\":\"isis\""))
+  }
+
+  @Test func `gives the same bytes with one thread and with two`() throws {
+    let arguments = ["classify", "Datasets/demo/article.txt", "--threads"]
+    let one = try Program.run(arguments + ["1"])
+    #expect(one.status == 0 && !one.output.isEmpty)
+    #expect(one.output == (try Program.run(arguments + ["2"])).output)
+  }
+
+  @Test func `takes an empty input for no records`() throws {
+    let outcome = try Program.run(["classify", "--input", "jsonl"])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.isEmpty)
+  }
+
+  @Test func `keeps the records before a line that is cut short`() throws {
+    let outcome = try Program.run(
+      ["classify", "-", "--input", "jsonl"],
+      input: "{\"id\":\"a\",\"text\":\"التقى الوزير الوفد.\"}\n{\"id\":\"b\",\"text\":\"نص")
+    #expect(outcome.status == 3)
+    #expect(outcome.output.split(separator: "\n").count == 1)
+    #expect(outcome.errors.contains("<stdin>:2:"))
+  }
+
+  @Test func `skips and counts bad records when told to`() throws {
+    let outcome = try Program.run(
+      ["classify", "-", "--input", "jsonl", "--on-error", "skip"],
+      input: "{\"id\":\"a\"}\n{\"id\":\"b\",\"text\":\"نص قصير.\"}\n")
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.contains("skipped 1"))
+  }
+
+  @Test(arguments: [
+    (["classify", "no-such-file.txt"], Int32(3), "no-such-file.txt"),
+    (["classify", "--colour"], 2, "--colour"),
+    (
+      ["classify", "Datasets/demo/article.txt", "--output", "/no/such/folder/x"], 1,
+      "/no/such/folder/x"
+    ),
+    (["train", "no-recipe.yaml", "--output", "x"], 3, "no-recipe.yaml"),
+    (["evaluate", "/dev/null"], 3, "no labelled sentences"),
+    (["inspect", "Datasets"], 3, "config.json"),
+    (["parties", "lookup", "نص بلا اسم"], 3, "no party"),
+  ])
+  func `tells what is wrong and ends with its status`(
+    _ arguments: [String], _ status: Int32, _ words: String
+  ) throws {
+    let outcome = try Program.run(arguments)
+    #expect(outcome.status == status)
+    #expect(outcome.errors.contains(words))
+    #expect(outcome.output.isEmpty)
+  }
+
+  @Test(arguments: ["classify", "train", "evaluate", "validate", "inspect", "import"])
+  func `shows an example in the help of each command`(_ command: String) throws {
+    let outcome = try Program.run([command, "--help"])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("Example: nabra \(command)"))
+  }
+
+  @Test func `writes a page and leaves nothing beside it`() throws {
+    let page = Program.temporary("page.html")
+    let outcome = try Program.run(
+      ["classify", "Datasets/demo/article.txt", "--title-line", "--format", "html", "-o", page])
+    #expect(outcome.status == 0)
+    let text = try String(contentsOfFile: page, encoding: .utf8)
+    #expect(text.contains("dir=\"rtl\""))
+    #expect(!text.contains("src=\"http"))
+    try FileManager.default.removeItem(atPath: page)
+  }
+}
+
+@Suite struct `The shipped data and model` {
+  @Test(arguments: ["train", "dev", "test"])
+  func `have JSON Lines that agree with the marked articles`(_ split: String) throws {
+    let made = try Program.run(["import", "marked", "Datasets/written/\(split)", "--quiet"])
+    #expect(made.status == 0)
+    let kept = Program.root.appendingPathComponent("Datasets/written/\(split).jsonl")
+    #expect(made.output == (try String(contentsOf: kept, encoding: .utf8)))
+  }
+
+  @Test func `are what the recipe makes, byte for byte from run to run`() throws {
+    let folders = [Program.temporary("one"), Program.temporary("two")]
+    defer { for folder in folders { try? FileManager.default.removeItem(atPath: folder) } }
+    for (folder, threads) in zip(folders, ["1", "2"]) {
+      let outcome = try Program.run(
+        ["train", "Training/news.yaml", "-o", folder, "--threads", threads, "--quiet"])
+      #expect(outcome.status == 0, "\(outcome.errors)")
+    }
+    for file in ["config.json", "model.safetensors", "README.md"] {
+      #expect(
+        try Data(contentsOf: URL(fileURLWithPath: folders[0] + "/" + file))
+          == Data(contentsOf: URL(fileURLWithPath: folders[1] + "/" + file)))
+    }
+    let arguments = ["classify", "Datasets/demo/article.txt", "--model"]
+    let shipped = try Labels(Program.run(arguments + ["Models/news"]).output)
+    let made = try Labels(Program.run(arguments + [folders[0]]).output)
+    #expect(!shipped.labels.isEmpty && shipped.labels == made.labels)
+    #expect(zip(shipped.probabilities, made.probabilities).allSatisfy { abs($0 - $1) <= 1.01e-4 })
+  }
+
+  /// The labels and probabilities of records.
+  private struct Labels {
+    var labels: [String] = []
+    var probabilities: [Double] = []
+
+    init(_ records: String) throws {
+      for line in records.split(separator: "\n") {
+        let record = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+        add(record?["sentiment"])
+        for party in record?["parties"] as? [[String: Any]] ?? [] { add(party["stance"]) }
+      }
+    }
+
+    private mutating func add(_ value: Any?) {
+      guard let head = value as? [String: Any] else { return }
+      labels.append(head["label"] as? String ?? "")
+      let values = head["probabilities"] as? [String: Double] ?? [:]
+      probabilities += values.sorted { $0.key < $1.key }.map(\.value)
+    }
+  }
+}

@@ -78,7 +78,11 @@ struct ClassifyCommand: ParsableCommand {
     _ pipeline: ArticlePipeline, _ reader: inout ArticleReader, _ output: Output
   ) throws {
     var table = PredictionTable(color: Terminal.colorMode(isFile: records.output != nil))
-    try pipeline.run(&reader) { $0 } consume: { try output.write(table.rows(of: $0)) }
+    try pipeline.run(&reader) {
+      $0
+    } consume: {
+      try output.write(table.rows(of: $0))
+    }
     try output.write(table.summary())
   }
 
@@ -87,7 +91,11 @@ struct ClassifyCommand: ParsableCommand {
   ) throws {
     let name = files.count == 1 ? files[0] : "Nabra"
     var page = HTMLPage(title: name, model: model)
-    try pipeline.run(&reader) { $0 } consume: { page.add($0) }
+    try pipeline.run(&reader) {
+      $0
+    } consume: {
+      page.add($0)
+    }
     try output.write(page.rendered())
   }
 }
