@@ -16,10 +16,11 @@ demo: build
 build: openblas
 	$(SWIFT) build -c release --product nabra --scratch-path $(BUILD)
 
-# One build, in release: the tests run in the configuration that users have.
+# One build, in release: the tests run in the configuration that users have. Some of them look
+# inside the modules, hence -enable-testing, which needs a folder of its own.
 test: openblas lint
-	$(SWIFT) build -c release --build-tests --scratch-path $(BUILD)
-	$(SWIFT) test -c release --skip-build --scratch-path $(BUILD)
+	$(SWIFT) build -c release --build-tests -Xswiftc -enable-testing --scratch-path $(BUILD)-tests
+	$(SWIFT) test -c release --skip-build -Xswiftc -enable-testing --scratch-path $(BUILD)-tests
 
 lint:
 	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
@@ -45,4 +46,4 @@ openblas:
 	fi
 
 clean:
-	rm -rf $(BUILD) out
+	rm -rf $(BUILD) $(BUILD)-tests out
