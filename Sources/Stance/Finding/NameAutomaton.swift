@@ -16,7 +16,7 @@ struct NameAutomaton: Sendable {
     var range: Range<Int>
   }
 
-  private let codes: [UInt8]
+  private let codes: SymbolCodes
   private let width: Int
   /// States × codes: the row of state s begins at s · width, and values are row beginnings.
   private let transitions: [Int32]
@@ -30,25 +30,17 @@ struct NameAutomaton: Sendable {
 
   /// Builds the automaton; equal patterns are all reported.
   ///
-  /// - Parameter patterns: symbols below 0x700, none of them empty.
+  /// - Parameter patterns: folded names, none of them empty.
   init(patterns: [[UInt32]]) {
-    var codes = [UInt8](repeating: 0, count: 0x700)
-    var width = 1
-    for symbol in patterns.joined() where symbol < 0x700 && codes[Int(symbol)] == 0 {
-      precondition(width < 256, "patterns with more than 255 different symbols")
-      codes[Int(symbol)] = UInt8(width)
-      width += 1
-    }
-    // Words of a hashtag are parted by low lines, names by spaces.
-    codes[0x5F] = codes[0x20]
-
+    let codes = SymbolCodes(patterns)
+    let width = codes.count
     var children = [Int32](repeating: -1, count: width)
     var firstPattern: [Int32] = [-1]
     var nextPattern = [Int32](repeating: -1, count: patterns.count)
     for (number, pattern) in patterns.enumerated() {
       var state = 0
       for symbol in pattern {
-        let code = symbol < 0x700 ? Int(codes[Int(symbol)]) : 0
+        let code = codes[symbol]
         let place = state * width + code
         if children[place] < 0 {
           children[place] = Int32(firstPattern.count)
@@ -98,9 +90,7 @@ struct NameAutomaton: Sendable {
     var found: [Match] = []
     var row = 0
     for index in symbols.indices {
-      let symbol = symbols[index]
-      let code = symbol < 0x700 ? Int(codes[Int(symbol)]) : 0
-      row = Int(transitions[row + code])
+      row = Int(transitions[row + codes[symbols[index]]])
       var end = row / width
       if firstPattern[end] < 0 { end = Int(nextEnd[end]) }
       while end >= 0 {
@@ -114,5 +104,33 @@ struct NameAutomaton: Sendable {
       }
     }
     return found
+  }
+}
+
+/// Small numbers for the symbols of patterns; all other symbols are 0.
+private struct SymbolCodes: Sendable {
+  /// ASCII to Arabic, where nearly all names and texts stay.
+  private var common = [UInt32](repeating: 0, count: 0x700)
+  private var rare: [UInt32: UInt32] = [:]
+  /// One more than the largest code.
+  private(set) var count = 1
+
+  init(_ patterns: [[UInt32]]) {
+    for symbol in patterns.joined() where self[symbol] == 0 {
+      if symbol < 0x700 {
+        common[Int(symbol)] = UInt32(count)
+      } else {
+        rare[symbol] = UInt32(count)
+      }
+      count += 1
+    }
+    // Words of a hashtag are parted by low lines, names by spaces.
+    common[0x5F] = common[0x20]
+  }
+
+  @inline(__always)
+  subscript(symbol: UInt32) -> Int {
+    if symbol < 0x700 { return Int(common[Int(symbol)]) }
+    return rare.isEmpty ? 0 : Int(rare[symbol] ?? 0)
   }
 }

@@ -19,6 +19,9 @@ enum NameEdges {
   static func opening(
     at start: Int, in text: borrowing NormalizedText, source: borrowing ScalarText
   ) -> Opening? {
+    if start > 0, isLatinOrDigit(text.scalars[start - 1]), isLatinOrDigit(text.scalars[start]) {
+      return nil
+    }
     var wordStart = start
     while wordStart > 0, start - wordStart <= 5,
       isArabicLetter(text.scalars[wordStart - 1]),
@@ -46,8 +49,9 @@ enum NameEdges {
   static func canEnd(
     at end: Int, in text: borrowing NormalizedText, source: borrowing ScalarText
   ) -> Bool {
-    end == text.scalars.count || !isArabicLetter(text.scalars[end])
-      || endsWord(end - 1, in: text, source: source)
+    guard end < text.scalars.count else { return true }
+    if isLatinOrDigit(text.scalars[end]) { return !isLatinOrDigit(text.scalars[end - 1]) }
+    return !isArabicLetter(text.scalars[end]) || endsWord(end - 1, in: text, source: source)
   }
 
   /// Whether the scalar at `index` was ة or ى in the source: letters that only end words, so that
@@ -60,6 +64,12 @@ enum NameEdges {
   ) -> Bool {
     let scalar = source.scalars[Int(text.starts[index])]
     return scalar == 0x629 || scalar == 0x649
+  }
+
+  /// "un" is not found in "fund", nor "g7" in "g77"; where Arabic meets Latin there is an edge.
+  private static func isLatinOrDigit(_ scalar: UInt32) -> Bool {
+    (0x30...0x39).contains(scalar) || (0x41...0x5A).contains(scalar)
+      || (0x61...0x7A).contains(scalar) || (0xC0...0x24F).contains(scalar)
   }
 
   static func isArabicLetter(_ scalar: UInt32) -> Bool {
