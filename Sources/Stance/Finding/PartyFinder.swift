@@ -135,11 +135,21 @@ public struct PartyFinder: Sendable {
       guard
         form.kind != .seat
           || SeatRule.isGovernment(span: span, opening: opening, folded: folded)
+          || joins(opening, to: reading.matches.last, in: folded)
       else { continue }
       reading.matches.append(
         Match(form: found.pattern, span: span, wordStart: opening.wordStart))
     }
     return reading
+  }
+
+  /// Whether a seat is joined by و to a seat that stands for its government: "واشنطن وطهران".
+  private func joins(
+    _ opening: NameEdges.Opening, to last: Match?, in folded: borrowing [UInt32]
+  ) -> Bool {
+    guard let last, forms[last.form].kind == .seat else { return false }
+    return last.span.upperBound + 1 == opening.wordStart
+      && folded[opening.wordStart..<opening.spanStart].elementsEqual([0x648])
   }
 
   // MARK: - Who is meant
