@@ -52,11 +52,14 @@ public struct Day: Sendable, Codable, Comparable {
   ///
   /// A missing month or day counts as the first.
   public init?(_ text: String) {
-    let parts = text.utf8.prefix(10).split(separator: UInt8(ascii: "-"))
+    let parts = text.utf8.prefix(10).split(
+      separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard (1...3).contains(parts.count), parts[0].count == 4 else { return nil }
     var numbers = [0, 1, 1]
     for (index, part) in parts.enumerated() {
-      guard let value = Int(String(decoding: part, as: UTF8.self)) else { return nil }
+      guard part.allSatisfy({ (0x30...0x39).contains($0) }),
+        let value = Int(String(decoding: part, as: UTF8.self))
+      else { return nil }
       numbers[index] = value
     }
     guard (1...12).contains(numbers[1]), (1...31).contains(numbers[2]) else { return nil }
