@@ -34,6 +34,8 @@ extension Lexicon {
     for conjunction in Lexicon.conjunctions where word.starts(with: conjunction) {
       let rest = word.dropFirst(conjunction.count)
       guard rest.count >= 2 else { continue }
+      // "ولم": particles take no endings, but a conjunction goes before any word.
+      if !conjunction.isEmpty, let exact = words.hit(of: rest) { return exact }
       if let found = verb(rest) ?? noun(rest) { return found }
     }
     return nil
