@@ -58,10 +58,13 @@ let package = Package(
       name: "NabraCommand", dependencies: ["Nabra", argumentParser], swiftSettings: settings),
 
     // MARK: - Tests
+    .target(
+      name: "TestSupport", dependencies: ["ArabicText"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     .testTarget(name: "ArabicTextTests", dependencies: ["ArabicText"], swiftSettings: settings),
     .testTarget(
-      name: "NGramFeaturesTests", dependencies: ["NGramFeatures", "ArabicText"],
-      swiftSettings: settings),
+      name: "NGramFeaturesTests", dependencies: ["NGramFeatures", "ArabicText", "TestSupport"],
+      resources: [.copy("Fixtures")], swiftSettings: settings),
     .testTarget(
       name: "LogisticRegressionTests", dependencies: ["LogisticRegression", "NGramFeatures"],
       resources: [.copy("Fixtures")], swiftSettings: settings),
@@ -69,7 +72,10 @@ let package = Package(
       name: "EvaluationTests", dependencies: ["Evaluation"], resources: [.copy("Fixtures")],
       swiftSettings: settings),
     .testTarget(
-      name: "StanceTests", dependencies: ["Stance", "ArabicText", "Corpora"],
+      name: "StanceTests",
+      dependencies: [
+        "Stance", "ArabicText", "NGramFeatures", "LogisticRegression", "Corpora", "TestSupport",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "CorporaTests", dependencies: ["Corpora", "Stance", "ArabicText"],
@@ -78,6 +84,7 @@ let package = Package(
       name: "NabraTests", dependencies: ["Nabra"], resources: [.copy("Fixtures")],
       swiftSettings: settings),
     .testTarget(
-      name: "NabraCommandTests", dependencies: ["NabraCommand"], swiftSettings: settings),
+      name: "NabraCommandTests", dependencies: ["NabraCommand", "TestSupport"],
+      swiftSettings: settings),
   ]
 )
