@@ -29,6 +29,10 @@ import Testing
     "مطار طهران مغلق",
     "شوارع واشنطن خالية",
     "أهالي طهران تعبوا",
+    "عقارات واشنطن غالية",
+    "الثامنة بتوقيت طهران",
+    "شوارع بمدينة طهران ومطار واشنطن",
+    "تعليم طهران تحسن",
   ])
   func `is a mere place where people are, come and go`(_ sentence: String) {
     Newsroom.finder.expect([sentence])

@@ -15,7 +15,8 @@ extension Catalogue {
       throw InputErrors([error])
     }
     do {
-      return try Catalogue(parties: reader.parties, offices: reader.offices)
+      return try Catalogue(
+        parties: reader.parties, offices: reader.offices, ignored: reader.ignored)
     } catch {
       throw InputErrors(
         error.problems.map { problem in
@@ -29,17 +30,19 @@ extension Catalogue {
 private struct CatalogueReader {
   var parties: [PartyEntry] = []
   var offices: [Office] = []
+  var ignored: [String] = []
   /// Where each party is listed last: of an id that occurs twice, the second.
   var locations: [String: SourceLocation] = [:]
 
   mutating func read(_ root: YAMLNode) throws(InputError) {
-    let fields = try root.fields(known: ["parties", "offices"])
+    let fields = try root.fields(known: ["parties", "offices", "ignored"])
     for node in try fields["parties"]?.items() ?? [] {
       let party = try party(node)
       parties.append(party)
       locations[party.id] = node.location
     }
     for node in try fields["offices"]?.items() ?? [] { offices.append(try office(node)) }
+    ignored = try fields["ignored"]?.strings() ?? []
   }
 
   private func party(_ node: YAMLNode) throws(InputError) -> PartyEntry {

@@ -7,13 +7,21 @@ public struct Catalogue: Sendable, Equatable {
   public let parties: [PartyEntry]
   /// The offices in the order of the catalogue.
   public let offices: [Office]
+  /// Names of no party, listed since a part of them reads like one: "قاعدة عين الأسد".
+  public let ignored: [String]
   private let numbers: [String: Int]
 
   /// Joins parties and offices.
   ///
+  /// - Parameters:
+  ///   - parties: the parties, each with an id of its own.
+  ///   - offices: the offices whose titles point to parties.
+  ///   - ignored: names that hide the shorter ones inside them.
   /// - Throws: `CatalogueProblems` where an id occurs twice, an office names a party that is not
   ///   there, or two parties share a form without a context for both.
-  public init(parties: [PartyEntry], offices: [Office] = []) throws(CatalogueProblems) {
+  public init(
+    parties: [PartyEntry], offices: [Office] = [], ignored: [String] = []
+  ) throws(CatalogueProblems) {
     var numbers: [String: Int] = [:]
     var problems: [CatalogueProblem] = []
     for (number, party) in parties.enumerated() {
@@ -31,6 +39,7 @@ public struct Catalogue: Sendable, Equatable {
     }
     self.parties = parties
     self.offices = offices
+    self.ignored = ignored
     self.numbers = numbers
     problems += sharedForms()
     guard problems.isEmpty else { throw CatalogueProblems(problems: problems) }
@@ -41,17 +50,18 @@ public struct Catalogue: Sendable, Equatable {
 
   /// A catalogue with more parties at its end, those of one article for instance.
   ///
-  /// Ids that the
-  /// catalogue has already are left out.
+  /// Ids that the catalogue has already are left out.
   public func adding(_ entries: [PartyEntry]) throws(CatalogueProblems) -> Catalogue {
     try Catalogue(
-      parties: parties + entries.filter { numbers[$0.id] == nil }, offices: offices)
+      parties: parties + entries.filter { numbers[$0.id] == nil }, offices: offices,
+      ignored: ignored)
   }
 
   private func sharedForms() -> [CatalogueProblem] {
     var owner: [NameForm.Key: NameForm] = [:]
     var problems: [CatalogueProblem] = []
-    for form in NameForm.forms(of: self) where form.context.isEmpty && form.kind != .title {
+    for form in NameForm.forms(of: self)
+    where form.context.isEmpty && form.kind != .title && form.kind != .ignored {
       guard let other = owner.updateValue(form, forKey: form.key), other.party != form.party
       else { continue }
       problems.append(

@@ -6,7 +6,11 @@ import ArabicText
 /// One form under which a party, or an office, is looked for.
 struct NameForm: Sendable, Equatable {
   /// What kind of form it is, and so which rules a match must pass.
+  ///
+  /// Of forms that match the same span the first kind wins.
   enum Kind: UInt8, Sendable {
+    /// No party, though a part of it reads like one: "قاعدة عين الأسد".
+    case ignored
     case name, demonym, seat, title
   }
 
@@ -23,8 +27,11 @@ struct NameForm: Sendable, Equatable {
   /// Whether the form was written with the article, so that a match must have it too: "الهلال" is a
   /// club, "هلال رمضان" a crescent.
   var needsArticle: Bool
+  /// Whether the form is one word of a person's name, written without an article: "مبارك" is one,
+  /// "المبارك" a blessed thing.
+  var refusesArticle = false
   var kind: Kind
-  /// The party's number, or the office's for a title.
+  /// The party's number, the office's for a title, -1 for an ignored form.
   var party: Int
   /// Words one of which must stand in the sentence or the title; empty where none is needed.
   var context: [String]
@@ -33,8 +40,12 @@ struct NameForm: Sendable, Equatable {
 
   /// Folds a form as running text is folded for matching.
   static func folded(_ written: String) -> [UInt32] {
+    normalized(written).map(MatchFolding.fold)
+  }
+
+  private static func normalized(_ written: String) -> [UInt32] {
     let text = ScalarText(written)
-    return normalizer.normalize(text, 0..<text.scalars.count).scalars.map(MatchFolding.fold)
+    return normalizer.normalize(text, 0..<text.scalars.count).scalars
   }
 
   /// One for all forms, since its table costs more than a form.
@@ -45,11 +56,13 @@ struct NameForm: Sendable, Equatable {
     var forms: [NameForm] = []
     for (number, party) in catalogue.parties.enumerated() {
       func add(_ written: String, _ kind: Kind, base: String) {
-        if let form = NameForm(
-          written, kind: kind, party: number, context: party.context[base] ?? [])
-        {
-          forms.append(form)
-        }
+        guard
+          var form = NameForm(
+            written, kind: kind, party: number, context: party.context[base] ?? [])
+        else { return }
+        form.refusesArticle =
+          party.kind == .person && !form.needsArticle && !form.scalars.contains(0x20)
+        forms.append(form)
       }
       for name in [party.name] + party.aliases { add(name, .name, base: name) }
       for demonym in party.demonyms {
@@ -64,13 +77,19 @@ struct NameForm: Sendable, Equatable {
         }
       }
     }
+    for written in catalogue.ignored {
+      if let form = NameForm(written, kind: .ignored, party: -1, context: []) { forms.append(form) }
+    }
     return forms
   }
 
   private init?(_ written: String, kind: Kind, party: Int, context: [String]) {
-    var scalars = NameForm.folded(written)
-    // ال, and at least two letters after it.
-    needsArticle = scalars.count >= 4 && scalars[0] == 0x627 && scalars[1] == 0x644
+    let normalized = NameForm.normalized(written)
+    var scalars = normalized.map(MatchFolding.fold)
+    // ال, and at least two letters of the same word after it; "ألمانيا" and "آل سعود" have no article.
+    needsArticle =
+      normalized.count >= 4 && normalized[0] == 0x627 && normalized[1] == 0x644
+      && !normalized[2...3].contains(0x20)
     if needsArticle { scalars.removeFirst(2) }
     guard !scalars.isEmpty else { return nil }
     self.written = written

@@ -7,15 +7,14 @@ extension Mention {
   /// The mention of a party in a span of the original text, as labelled data marks it; nil where
   /// nothing of the span is left after normalisation.
   ///
-  /// The range counts Unicode scalars of
-  /// `sentence.source`, half-open.
+  /// The range counts Unicode scalars of `sentence.source`, half-open.
   public init?(party: Int, kind: Kind = .name, range: Range<Int>, in sentence: SentenceText) {
     let text = sentence.normalized
     guard let first = text.ends.firstIndex(where: { Int($0) > range.lowerBound }),
       let last = text.starts.lastIndex(where: { Int($0) < range.upperBound }), first <= last
     else { return nil }
     let hasArticle =
-      last - first >= 2 && MatchFolding.fold(text.scalars[first]) == 0x627
+      last - first >= 2 && text.scalars[first] == 0x627
       && text.scalars[first + 1] == 0x644
     let opening = NameEdges.opening(
       at: hasArticle ? first + 2 : first, in: text, source: sentence.source)

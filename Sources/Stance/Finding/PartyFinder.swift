@@ -117,8 +117,9 @@ public struct PartyFinder: Sendable {
   private func read(_ sentence: SentenceText) -> Reading {
     let text = sentence.normalized
     let folded = text.scalars.map(MatchFolding.fold)
+    let dateline = sentence.isTitle ? 0 : Dateline.end(in: folded)
     var reading = Reading()
-    for found in automaton.matches(in: folded) {
+    for found in automaton.matches(in: folded) where found.range.lowerBound >= dateline {
       guard
         let opening = NameEdges.opening(
           at: found.range.lowerBound, in: text, source: sentence.source)
@@ -128,7 +129,7 @@ public struct PartyFinder: Sendable {
         continue
       }
       let form = forms[found.pattern]
-      guard !form.needsArticle || opening.hasArticle,
+      guard opening.hasArticle ? !form.refusesArticle : !form.needsArticle,
         NameEdges.canEnd(at: found.range.upperBound, in: text, source: sentence.source)
       else { continue }
       let span = opening.spanStart..<found.range.upperBound
@@ -137,6 +138,7 @@ public struct PartyFinder: Sendable {
           || SeatRule.isGovernment(span: span, opening: opening, folded: folded)
           || joins(opening, to: reading.matches.last, in: folded)
       else { continue }
+      if WordsBefore.hiding(form.kind)?.precede(opening.wordStart, in: folded) ?? false { continue }
       reading.matches.append(
         Match(form: found.pattern, span: span, wordStart: opening.wordStart))
     }
@@ -168,13 +170,14 @@ public struct PartyFinder: Sendable {
       else { return nil }
       party = holder
     }
-    let kind: Mention.Kind =
-      switch form.kind {
-      case .name: .name
-      case .demonym: .demonym
-      case .seat: .seat
-      case .title: .title
-      }
+    let kind: Mention.Kind
+    switch form.kind {
+    case .ignored: return nil
+    case .name: kind = .name
+    case .demonym: kind = .demonym
+    case .seat: kind = .seat
+    case .title: kind = .title
+    }
     return Mention(
       party: party, kind: kind, span: Int32(match.span.lowerBound)..<Int32(match.span.upperBound),
       wordStart: Int32(match.wordStart))

@@ -24,6 +24,7 @@ enum SeatRule {
     "شرقي", "غربي", "داخل", "خارج", "محافظة", "ولاية", "منطقة", "جامعة", "مطار", "شوارع", "شارع",
     "أهالي", "سكان", "العاصمة", "ضواحي", "ريف", "إمارة", "أمير", "أمانة", "غرفة", "نادي", "صحيفة",
     "جريدة", "معرض", "بلدية", "بلدة", "نحو", "حي", "زيارة", "سفارة", "ميناء", "طريق", "استاد",
+    "توقيت", "تعليم", "شرطة", "صحة", "مرور",
   ])
 
   private static func folded(_ words: [String]) -> Set<[UInt32]> {
@@ -38,20 +39,29 @@ enum SeatRule {
     let prefix = folded[opening.wordStart..<opening.spanStart]
     if prefix.last == 0x628 { return false }  // بباريس
     let before = word(before: opening.wordStart, in: folded)
-    if places.contains(before) { return false }
+    if places.contains(before) || isPlace(afterClitic: before) { return false }
     if relations.contains(before) || prefix.last == 0x644 { return true }
     return isFeminineVerb(before) || isFeminineVerb(word(after: span.upperBound, in: folded))
   }
 
+  /// "بمدينة", "ومطار", "لجامعة".
+  private static func isPlace(afterClitic word: [UInt32]) -> Bool {
+    guard let first = word.first, [0x648, 0x641, 0x628, 0x644].contains(first) else { return false }
+    return places.contains(Array(word.dropFirst()))
+  }
+
   /// Whether a word looks like حذرت, تحذر or ستحذر: capitals are feminine.
   ///
-  /// Nouns such as تونس and تطوير look alike, hence the
-  /// length, and the endings that only nouns have.
+  /// Nouns such as هجمات, تونس and تطوير look alike, hence the length, and the endings that only
+  /// nouns have.
   private static func isFeminineVerb(_ word: [UInt32]) -> Bool {
     var stem = word[...]
     if let first = stem.first, first == 0x648 || first == 0x641 { stem.removeFirst() }
     guard stem.count >= 4, let first = stem.first, let last = stem.last else { return false }
-    if last == 0x62A { return first != 0x62A && stem.prefix(2) != [0x627, 0x644] }
+    if last == 0x62A {
+      return first != 0x62A && stem.prefix(2) != [0x627, 0x644]
+        && !stem.suffix(2).elementsEqual([0x627, 0x62A])
+    }
     if first == 0x633, stem.dropFirst().first == 0x62A { return true }
     return first == 0x62A && last != 0x647 && !stem.suffix(2).elementsEqual([0x64A, 0x631])
       && !stem.suffix(2).elementsEqual([0x64A, 0x644])
