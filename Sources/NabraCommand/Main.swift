@@ -19,7 +19,7 @@ struct NabraCommand: ParsableCommand {
     version: NabraVersion.current,
     subcommands: [
       ClassifyCommand.self, TrainCommand.self, EvaluateCommand.self, ValidateCommand.self,
-      InspectCommand.self, PartiesCommand.self, ImportCommand.self,
+      InspectCommand.self, PartiesCommand.self, ImportCommand.self, VectorizeCommand.self,
     ])
 }
 

@@ -2,7 +2,7 @@
 // Part of Nabra: stance, holder and sentiment in Arabic text.
 
 import LogisticRegression
-import NGramFeatures
+public import NGramFeatures
 
 /// The labelled views of one head.
 struct LabelledViews: Sendable {
@@ -106,6 +106,21 @@ enum HeadRows {
       matrix.append(columns: columns, values: values)
     }
     return matrix
+  }
+}
+
+/// The rows that a head makes of labelled sentences, with the class of each: what it is fitted on.
+public struct LabelledRows: Sendable {
+  /// One row a view, the blocks' columns side by side.
+  public let matrix: SparseMatrix
+  /// The class of each row, as `HeadName.labels` orders them.
+  public let labels: [Int]
+
+  /// Makes the rows of examples; those without a label for the head give none.
+  public init(_ examples: [Example], head: Head, lexicon: Lexicon) {
+    let views = LabelledViews(head.name, examples: examples, lexicon: lexicon)
+    matrix = HeadRows.rows(of: views.views, blocks: head.blocks)
+    labels = views.labels
   }
 }
 
