@@ -82,8 +82,12 @@ extension Model {
 
   // MARK: - Writing
 
-  /// The files of the model's folder by name; the card is the caller's.
-  func files(card: String) throws -> [String: [UInt8]] {
+  /// The files of the model's folder by name.
+  ///
+  /// - Parameter license: the licence that the card names; nil for none.
+  /// - Returns: the contents of each file.
+  /// - Throws: what the JSON encoder throws of a number that is not finite.
+  public func files(license: String? = nil) throws -> [String: [UInt8]] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
     var tensors = Safetensors()
@@ -108,7 +112,7 @@ extension Model {
     return [
       FileName.configuration: Array(try encoder.encode(configuration)) + [0x0A],
       FileName.tensors: try tensors.encoded(),
-      FileName.card: Array(card.utf8),
+      FileName.card: Array(ModelCard(configuration, license: license).text.utf8),
     ]
   }
 }

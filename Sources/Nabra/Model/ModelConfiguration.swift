@@ -74,6 +74,8 @@ public struct ModelConfiguration: Sendable, Codable, Equatable {
   public var heads: [String: Head]
   /// What it was trained on.
   public var data: TrainingData
+  /// How good it was on the recipe's development data; nil where the recipe names none.
+  public var metrics: Metrics?
 
   /// The kind that this program reads.
   public static let kind = "nabra-model"

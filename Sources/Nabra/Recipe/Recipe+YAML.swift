@@ -14,8 +14,8 @@ extension Recipe {
   public init(yaml text: String, file: String) throws(InputError) {
     let root = try YAMLNode(parsing: text, file: file)
     let fields = try root.fields(known: [
-      "name", "labels", "data", "text", "lexicon", "blocks", "heads", "search", "classWeights",
-      "seed",
+      "name", "license", "labels", "data", "text", "lexicon", "blocks", "heads", "search",
+      "classWeights", "seed",
     ])
     guard let name = try fields["name"]?.string() else {
       throw root.error("the recipe has no name")
@@ -27,6 +27,7 @@ extension Recipe {
     developmentData = try data["dev"]?.strings() ?? []
     self.text = try TextOptions(fields["text"])
     lexicon = try fields["lexicon"]?.string()
+    license = try fields["license"]?.string()
     let blocks = try BlockChoices(fields["blocks"], root: root)
     let search = try Search(fields["search"], defaults: Search())
     let classWeights = try fields["classWeights"]?.choice(ClassWeights.self) ?? .balanced
@@ -102,9 +103,8 @@ private struct BlockChoices {
 
   /// The blocks of a head: those it lists, else all that fit its rows.
   ///
-  /// The holder's rows are few and
-  /// speak of candidates, so that it takes no block of a wider scope unasked, and no other head can
-  /// use a block of candidates.
+  /// The holder's rows are few and speak of candidates, so that it takes no block of a wider
+  /// scope unasked, and no other head can use a block of candidates.
   func chosen(
     for head: HeadName, _ node: YAMLNode?
   ) throws(InputError) -> [(name: String, options: BlockOptions)] {

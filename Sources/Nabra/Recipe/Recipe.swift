@@ -19,6 +19,8 @@ public struct Recipe: Sendable, Equatable {
   public var text: TextOptions
   /// The file of polar and role words; nil for none.
   public var lexicon: String?
+  /// The licence that the model's card names, such as `apache-2.0`; nil where the data leaves it open.
+  public var license: String?
   /// The options of each head.
   public var heads: [HeadName: HeadOptions]
 }

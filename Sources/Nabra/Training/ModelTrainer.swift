@@ -69,7 +69,7 @@ public struct ModelTrainer: Sendable {
       program: NabraVersion.program, processor: LinearAlgebra.processor, text: recipe.text,
       heads: Dictionary(
         uniqueKeysWithValues: trained.map { ($0.name.rawValue, $0.training.configuration) }),
-      data: data)
+      data: data, metrics: nil)
     return Result(
       model: Model(classifier: classifier, configuration: configuration), heads: trained,
       missing: missing)

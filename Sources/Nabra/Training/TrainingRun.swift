@@ -33,20 +33,29 @@ public struct TrainingRun: Sendable {
     public let files: [String: [UInt8]]
   }
 
-  /// Reads the data, trains, and makes the folder's files.
+  /// Reads the data, trains, scores the model on the development data, and makes the folder's files.
   ///
   /// - Parameter progress: called with each head before its training.
   /// - Returns: the model, how each head's training went, and the folder's files.
   /// - Throws: `InputErrors`, `InputError` or `TrainingError`.
   public func train(progress: (HeadName) -> Void = { _ in }) throws -> Result {
     let data = try load(recipe.trainingData, part: "train")
+    let development =
+      recipe.developmentData.isEmpty ? nil : try load(recipe.developmentData, part: "dev")
     let trainer = ModelTrainer(recipe: recipe, lexicon: try lexicon(), threads: threads)
     let builder = ExampleBuilder(text: recipe.text, catalogue: catalogue)
     let trained = try trainer.train(
       on: builder.examples(data.sentences), data: try describe(data), progress: progress)
+    var configuration = trained.model.configuration
+    if let development {
+      let report = ModelEvaluation.report(
+        of: trained.model.classifier, on: builder.examples(development.sentences))
+      configuration.metrics = ModelConfiguration.Metrics(report, files: recipe.developmentData)
+    }
+    let model = Model(classifier: trained.model.classifier, configuration: configuration)
     return Result(
-      model: trained.model, heads: trained.heads, missing: trained.missing,
-      files: try trained.model.files(card: ModelCard(trained.model, figures: []).text))
+      model: model, heads: trained.heads, missing: trained.missing,
+      files: try model.files(license: recipe.license))
   }
 
   /// The labelled sentences of some of the recipe's files.

@@ -53,6 +53,11 @@ struct TrainCommand: ParsableCommand {
       }
     }
     for name in result.missing { say("\(name.rawValue): left out, the data has no labels for it") }
+    for figure in result.model.configuration.metrics?.figures ?? [] {
+      say(
+        "dev: \(figure.head) \(figure.measure.rawValue) \(figure.value) "
+          + "[\(figure.low), \(figure.high)]")
+    }
     try OutputFolder.write(result.files, to: output)
     say("wrote \(output) in \(ContinuousClock.now - start)")
   }
