@@ -81,7 +81,7 @@ let package = Package(
       name: "CorporaTests", dependencies: ["Corpora", "Stance", "ArabicText"],
       swiftSettings: settings),
     .testTarget(
-      name: "NabraTests", dependencies: ["Nabra"], resources: [.copy("Fixtures")],
+      name: "NabraTests", dependencies: ["Nabra", "TestSupport"], resources: [.copy("Fixtures")],
       swiftSettings: settings),
     .testTarget(
       name: "NabraCommandTests", dependencies: ["NabraCommand", "TestSupport"],
