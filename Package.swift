@@ -85,6 +85,6 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "NabraCommandTests", dependencies: ["NabraCommand", "TestSupport"],
-      swiftSettings: settings),
+      exclude: ["Fixtures"], swiftSettings: settings),
   ]
 )

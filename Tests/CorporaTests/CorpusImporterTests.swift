@@ -48,8 +48,8 @@ import Testing
         == #"c:1:1: error: a pair has no "target""#)
     #expect(
       Self.error(.pairs, #"{"id":"1","text":"و","target":"t","stance":"FAVOR"}"#)
-        == #"c:1:44: error: stance is "FAVOR"; expected favor, against or none"# + "\n"
-        + #"  help: did you mean "favor"?"#)
+        == #"c:1:44: error: stance is "FAVOR"; expected favor, against or none. "#
+        + #"did you mean "favor"?"#)
     let twice = "{\"id\":\"1\",\"text\":\"و\"}\n{\"id\":\"1\",\"text\":\"و\"}\n"
     #expect(Self.error(.pairs, twice) == #"c:2:1: error: the id "1" was used before"#)
     #expect(try Self.imported(.pairs, twice, onError: .skip).skipped == 1)
@@ -157,7 +157,8 @@ struct `Corpus importer on the published corpora` {
     if importer == .pairs {
       #expect(try LabelledData(jsonLines: source).sentences.count == summary.count)
     } else {
-      var reader = ArticleReader(source: source, stem: "", input: .jsonl)
+      var reader = ArticleReader(
+        source: source, stem: "", options: ArticleReader.Options(input: .jsonl))
       var count = 0
       while try reader.next() != nil { count += 1 }
       #expect(count == summary.count)

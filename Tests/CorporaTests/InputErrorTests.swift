@@ -13,8 +13,8 @@ import Testing
         "stance is \(Quotation.quoted("positive")); expected favor, against or none",
         help: "sentiment has its own field, \"sentiment\""
       ).description
-        == "news.jsonl:41:17: error: stance is \"positive\"; expected favor, against or none\n"
-        + "  help: sentiment has its own field, \"sentiment\"")
+        == "news.jsonl:41:17: error: stance is \"positive\"; expected favor, against or none. "
+        + "sentiment has its own field, \"sentiment\"")
     #expect(InputError(at: SourceLocation(file: "a"), "empty").description == "a: error: empty")
     #expect(InputError("no data").description == "error: no data")
     #expect(WorldError(path: "/out", "disk full").description == "/out: error: disk full")

@@ -82,11 +82,11 @@ import Testing
     ErrorCase("[1] 2", #"5: error: "2" after the end of the JSON value"#),
     ErrorCase(
       "[\"a\tb\"]",
-      "4: error: a string holds the control character 0x09\n"
-        + #"  help: write a line break in a string as \n and a tab as \t"#),
+      "4: error: a string holds the control character 0x09. "
+        + #"write a line break in a string as \n and a tab as \t"#),
     ErrorCase(
       #"["\x"]"#,
-      "3: error: no such escape in JSON\n" + #"  help: a backslash itself is written \\"#),
+      #"3: error: no such escape in JSON. a backslash itself is written \\"#),
     ErrorCase(#"["\ud83d"]"#, "3: error: an escape is half of a surrogate pair"),
     ErrorCase(#"["\ude00\ud83d"]"#, "3: error: an escape is half of a surrogate pair"),
     ErrorCase(#"["\u12g4"]"#, #"3: error: an escape \u needs four hexadecimal digits"#),
@@ -104,13 +104,13 @@ import Testing
   @Test func `names the place of a byte that is not UTF-8 and the likely encoding`() {
     #expect(
       Self.error(Array("[\"و".utf8) + [0xC7, 0xE1] + Array("\"]".utf8))
-        == "a.jsonl:7:4: error: byte 0xC7 at offset 4 is not UTF-8\n"
-        + "  help: pass --encoding utf-8-lossy to replace bad bytes by U+FFFD")
+        == "a.jsonl:7:4: error: byte 0xC7 at offset 4 is not UTF-8. "
+        + "--encoding utf-8-lossy reads broken bytes as U+FFFD")
     let windows: [UInt8] = [0x22, 0xC7, 0xE1, 0xE6, 0xD2, 0xC7, 0xD1, 0xC9, 0x22]
     #expect(
       Self.error(windows)
-        == "a.jsonl:7:2: error: byte 0xC7 at offset 1 is not UTF-8\n"
-        + "  help: the text looks like windows-1256; pass --encoding windows-1256")
+        == "a.jsonl:7:2: error: byte 0xC7 at offset 1 is not UTF-8. "
+        + "it looks like Windows-1256: try --encoding windows-1256")
   }
 
   @Test func `finds a repeated name among many`() {

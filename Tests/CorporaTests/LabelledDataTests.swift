@@ -80,56 +80,54 @@ import Testing
       #"{"id":"a","parties":[]}"#, #"1:1: error: a labelled sentence has no "text""#),
     ErrorCase(
       #"{"id":"a","text":"و","parties":[],"sentimet":"negative"}"#,
-      #"1:35: error: a labelled sentence has no field "sentimet""# + "\n"
-        + #"  help: did you mean "sentiment"?"#),
+      #"1:35: error: a labelled sentence has no field "sentimet". did you mean "sentiment"?"#),
     ErrorCase(
       #"{"id":"a","text":"و","parties":[],"sentiment":"negativ"}"#,
-      #"1:47: error: sentiment is "negativ"; expected positive, negative or neutral"# + "\n"
-        + #"  help: did you mean "negative"?"#),
+      #"1:47: error: sentiment is "negativ"; expected positive, negative or neutral. "#
+        + #"did you mean "negative"?"#),
     ErrorCase(
       #"{"id":"a","text":"و","parties":[],"field":"lead"}"#,
       #"1:43: error: field is "lead"; expected title or text"#),
     ErrorCase(
       party(#""stance":"positive""#),
-      #"1:63: error: stance is "positive"; expected favor, against or none"# + "\n"
-        + #"  help: sentiment has its own field, "sentiment""#),
+      #"1:63: error: stance is "positive"; expected favor, against or none. "#
+        + #"sentiment has its own field, "sentiment""#),
     ErrorCase(
       party(#""stance":"agianst""#),
-      #"1:63: error: stance is "agianst"; expected favor, against or none"# + "\n"
-        + #"  help: did you mean "against"?"#),
+      #"1:63: error: stance is "agianst"; expected favor, against or none. "#
+        + #"did you mean "against"?"#),
     ErrorCase(party(#""spans":[]"#), #"1:41: error: a labelled party has no "stance""#),
     ErrorCase(
       party(#""stance":"none","span":[]"#),
-      #"1:70: error: a labelled party has no field "span""# + "\n"
-        + #"  help: did you mean "spans"?"#),
+      #"1:70: error: a labelled party has no field "span". did you mean "spans"?"#),
     ErrorCase(
       party(#""stance":"none","holder":"author""#),
-      "1:79: error: a holder is given but the stance is none\n"
-        + #"  help: leave "holder" out, or label the stance that is held"#),
+      "1:79: error: a holder is given but the stance is none. "
+        + "leave \"holder\" out, or label the stance that is held"),
     ErrorCase(
       party(#""stance":"favor","tags":["reportd"]"#),
-      #"1:79: error: unknown tag "reportd""# + "\n" + #"  help: did you mean "reported"?"#),
+      #"1:79: error: unknown tag "reportd". did you mean "reported"?"#),
     ErrorCase(
       party(#""stance":"none","spans":[[4,3]]"#), "1:79: error: the span [4, 3] is reversed"),
     ErrorCase(
       party(#""stance":"none","spans":[[4,4]]"#), "1:79: error: the span [4, 4] is empty"),
     ErrorCase(
       party(#""stance":"none","spans":[[4,10]]"#),
-      "1:79: error: the span [4, 10] ends after the text, which has 9 scalars\n"
-        + "  help: offsets count Unicode scalars, not bytes and not UTF-16 units"),
+      "1:79: error: the span [4, 10] ends after the text, which has 9 scalars. "
+        + "offsets count Unicode scalars, not bytes and not UTF-16 units"),
     ErrorCase(
       party(#""stance":"none","spans":[[4,9],[0,5]]"#),
       "1:79: error: the spans [0, 5] and [4, 9] overlap"),
     ErrorCase(
       party(#""stance":"none","spans":[[4,9.5]]"#),
-      #"1:79: error: the span "[4,9.5]" is not a pair of offsets"# + "\n"
-        + "  help: a span is [start, end], counted in Unicode scalars, the end not included"),
+      #"1:79: error: the span "[4,9.5]" is not a pair of offsets"# + ". "
+        + "a span is [start, end], counted in Unicode scalars, the end not included"),
     ErrorCase(
       party(#""stance":"none"},{"party":"p","stance":"none""#),
       #"1:71: error: the party "p" is labelled twice in one sentence"#),
     ErrorCase(
       #"{"id":"a","text":"","parties":[]}"# + "\n\n" + #"{"text":"","parties":[],"id":"a"}"#,
-      #"3:30: error: the id "a" was used before"#),
+      #"3:30: error: the id "a" was used before. give each sentence an id of its own"#),
   ])
   func `says what is wrong and where`(_ example: ErrorCase) {
     #expect(Self.error(example.json) == "d.jsonl:" + example.expected)

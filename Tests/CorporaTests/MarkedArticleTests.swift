@@ -106,7 +106,7 @@ import Testing
     ErrorCase("عاد ⟦ال⟦وفد|p⟧", "2:5: error: a mark ⟦ is not closed"),
     ErrorCase("عاد الوفد⟧", "2:10: error: a mark ⟧ closes nothing"),
     ErrorCase(
-      "  عاد ⟦الوفد⟧", "2:7: error: a mark names no party\n  help: write ⟦surface|party⟧"),
+      "  عاد ⟦الوفد⟧", "2:7: error: a mark names no party. write ⟦surface|party⟧"),
     ErrorCase("⟦|p⟧", "2:1: error: a mark is empty"),
     ErrorCase("⟦الوفد |p⟧", "2:1: error: a mark begins or ends with a space"),
     ErrorCase("⟦الوفد|⟧", "2:8: error: \"\" is no party id"),
@@ -116,19 +116,18 @@ import Testing
     ErrorCase("عاد.\n: neutral\n: neutral", "4:1: error: a second line of labels for one sentence"),
     ErrorCase(
       "عاد.\n: neutral\nسكت.",
-      "4:1: error: the sentence has no labels\n"
-        + "  help: put a line \": sentiment; party stance\" below it"),
+      "4:1: error: the sentence has no labels. put a line \": sentiment; party stance\" below it"),
     ErrorCase(
       "عاد.\n: negativ",
-      "3:3: error: sentiment is \"negativ\"; expected positive, negative or neutral\n"
-        + "  help: did you mean \"negative\"?"),
+      "3:3: error: sentiment is \"negativ\"; expected positive, negative or neutral. "
+        + "did you mean \"negative\"?"),
     ErrorCase(
       "عاد.\n:", "3:1: error: sentiment is \"\"; expected positive, negative or neutral"),
     ErrorCase("عاد.\n: neutral; p", "3:12: error: the party \"p\" has no stance"),
     ErrorCase(
       "عاد.\n: neutral; p agianst",
-      "3:14: error: stance is \"agianst\"; expected favor, against or none\n"
-        + "  help: did you mean \"against\"?"),
+      "3:14: error: stance is \"agianst\"; expected favor, against or none. "
+        + "did you mean \"against\"?"),
     ErrorCase(
       "عاد.\n: neutral; p none; p none",
       "3:20: error: the party \"p\" is labelled twice in one sentence"),
@@ -136,15 +135,15 @@ import Testing
       "عاد.\n: neutral;; p none", "3:11: error: a party is missing between two semicolons"),
     ErrorCase(
       "عاد.\n: neutral; p favor author",
-      "3:20: error: \"author\" is neither \"< holder\" nor \"#tag\"\n"
-        + "  help: parties are separated by semicolons"),
+      "3:20: error: \"author\" is neither \"< holder\" nor \"#tag\". "
+        + "parties are separated by semicolons"),
     ErrorCase("عاد.\n: neutral; p favor <", "3:20: error: a holder is missing after \"<\""),
     ErrorCase(
       "عاد.\n: neutral; p none < author", "3:21: error: a holder is given but the stance is none"),
     ErrorCase("عاد.\n: neutral; p favor < q <r", "3:25: error: a second holder"),
     ErrorCase(
       "عاد.\n: neutral; p favor #reportd",
-      "3:20: error: unknown tag \"reportd\"\n  help: did you mean \"reported\"?"),
+      "3:20: error: unknown tag \"reportd\". did you mean \"reported\"?"),
     ErrorCase(
       "عاد ⟦الوفد|p⟧.\n: neutral", "3:1: error: the party \"p\" is marked but has no label"),
   ])
@@ -155,14 +154,13 @@ import Testing
   @Test(arguments: [
     ErrorCase(
       "id: a\nعاد.",
-      ": error: the header has no end\n"
-        + "  help: put a line \"---\" between the header and the title"),
+      ": error: the header has no end. put a line \"---\" between the header and the title"),
     ErrorCase(
       "id: a\ndat: 2020\n---",
-      ":2:1: error: the header has no key \"dat\"\n  help: did you mean \"date\"?"),
+      ":2:1: error: the header has no key \"dat\". did you mean \"date\"?"),
     ErrorCase(
       "register: agncy\n---",
-      ":1:11: error: unknown register \"agncy\"\n  help: did you mean \"agency\"?"),
+      ":1:11: error: unknown register \"agncy\". did you mean \"agency\"?"),
     ErrorCase("date: [1]\n---", ":1:7: error: the value of \"date\" must be plain text"),
     ErrorCase(
       "parties: [a]\n---",
@@ -181,15 +179,15 @@ import Testing
       Self.error(
         "parties:\n  own: ن\n---\nعادت ⟦طهران|irna⟧.\n: neutral; own none",
         catalogue: ["iran", "iraq"])
-        == "m.txt:4:13: error: the party \"irna\" is neither in the catalogue nor in the header\n"
-        + "  help: did you mean \"iran\"?")
+        == "m.txt:4:13: error: the party \"irna\" is neither in the catalogue nor in the header. "
+        + "did you mean \"iran\"?")
   }
 
   @Test func `reports every faulty line once`() {
     #expect(
       Self.error("---\nعاد ⟦ الوفد.\n: neutral\nسكت.\n: neutral; p non\n")
         == "m.txt:2:5: error: a mark ⟦ is not closed\n"
-        + "m.txt:5:14: error: stance is \"non\"; expected favor, against or none\n"
-        + "  help: did you mean \"none\"?")
+        + "m.txt:5:14: error: stance is \"non\"; expected favor, against or none. "
+        + "did you mean \"none\"?")
   }
 }

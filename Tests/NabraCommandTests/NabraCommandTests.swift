@@ -4,54 +4,6 @@
 import Foundation
 import Testing
 
-/// The built program, run as a user runs it.
-private struct Program {
-  struct Outcome {
-    var status: Int32
-    var output: String
-    var errors: String
-  }
-
-  /// The checkout that the tests were built in.
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
-  /// The program lies beside the test bundle.
-  static var path: String {
-    let bundle = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    return bundle.appendingPathComponent("nabra").path
-  }
-
-  static func run(_ arguments: [String], input: String = "") throws -> Outcome {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("nabra-tests-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    // Files, not pipes: a pipe that nobody drains stops the program.
-    let names = ["in", "out", "err"].map { folder.appendingPathComponent($0) }
-    try Data(input.utf8).write(to: names[0])
-    for name in names.dropFirst() { try Data().write(to: name) }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
-    process.currentDirectoryURL = root
-    process.standardInput = try FileHandle(forReadingFrom: names[0])
-    process.standardOutput = try FileHandle(forWritingTo: names[1])
-    process.standardError = try FileHandle(forWritingTo: names[2])
-    try process.run()
-    process.waitUntilExit()
-    return Outcome(
-      status: process.terminationStatus,
-      output: try String(contentsOf: names[1], encoding: .utf8),
-      errors: try String(contentsOf: names[2], encoding: .utf8))
-  }
-
-  static func temporary(_ name: String) -> String {
-    FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString)-\(name)")
-      .path
-  }
-}
-
 @Suite struct `The program` {
   @Test func `labels standard input and finds its parties`() throws {
     let outcome = try Program.run(

@@ -16,14 +16,7 @@ extension Article {
   /// A field that is null counts as absent; fields with other names become `meta`.
   public init(_ document: JSONDocument) throws(InputError) {
     let record = try JSONRecord(document, what: "an article")
-    var parties: [PartyEntry] = []
-    for value in try record.array("parties") ?? [] {
-      let entry = try PartyEntry(document, value)
-      if parties.contains(where: { $0.id.utf8.elementsEqual(entry.id.utf8) }) {
-        throw record.error(value, "the party \(Quotation.quoted(entry.id)) is listed twice")
-      }
-      parties.append(entry)
-    }
+    let parties = try record.array("parties") ?? []
     self.init(
       id: try record.identifier("id"),
       title: try record.optionalScalars("title").map(ScalarText.init(scalars:)),
@@ -32,7 +25,7 @@ extension Article {
       source: try record.optionalString("source"),
       author: try record.optionalString("author"),
       url: try record.optionalString("url"),
-      parties: parties,
+      parties: try PartyEntry.list(document, parties),
       meta: record.meta(record.unknownMembers(Self.fields)))
   }
 
@@ -79,6 +72,33 @@ extension PartyEntry {
   private static let fields = [
     "id", "name", "english", "kind", "aliases", "demonyms", "seats", "context",
   ]
+
+  /// Reads the parties of a document that is an array of them.
+  static func list(_ document: JSONDocument) throws(InputError) -> [PartyEntry] {
+    guard case .array(let values) = document.root.content else {
+      throw InputError(
+        at: document.location(of: document.root),
+        "\(document.root.kind) stands where an array of parties is expected")
+    }
+    return try list(document, values)
+  }
+
+  /// Reads parties, each of which may be there once.
+  static func list(
+    _ document: JSONDocument, _ values: [JSONValue]
+  ) throws(InputError) -> [PartyEntry] {
+    var parties: [PartyEntry] = []
+    for value in values {
+      let entry = try PartyEntry(document, value)
+      if parties.contains(where: { $0.id.utf8.elementsEqual(entry.id.utf8) }) {
+        throw InputError(
+          at: document.location(of: value),
+          "the party \(Quotation.quoted(entry.id)) is listed twice")
+      }
+      parties.append(entry)
+    }
+    return parties
+  }
 
   /// Reads a catalogue entry that is a value of a JSON document.
   init(_ document: JSONDocument, _ value: JSONValue) throws(InputError) {

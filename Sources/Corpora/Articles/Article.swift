@@ -12,6 +12,8 @@ public struct Article: Sendable, Equatable {
   public var title: ScalarText?
   /// The text; offsets count its scalars.
   public var text: ScalarText
+  /// Whether the text is a single sentence, whatever marks it has.
+  public var isSentence: Bool
   /// When it was published, as the input says, best `YYYY-MM-DD`.
   public var date: String?
   /// The newspaper or agency.
@@ -27,13 +29,14 @@ public struct Article: Sendable, Equatable {
 
   /// Makes an article.
   public init(
-    id: String, title: ScalarText? = nil, text: ScalarText, date: String? = nil,
-    source: String? = nil, author: String? = nil, url: String? = nil,
+    id: String, title: ScalarText? = nil, text: ScalarText, isSentence: Bool = false,
+    date: String? = nil, source: String? = nil, author: String? = nil, url: String? = nil,
     parties: [PartyEntry] = [], meta: [UInt8] = []
   ) {
     self.id = id
     self.title = title
     self.text = text
+    self.isSentence = isSentence
     self.date = date
     self.source = source
     self.author = author

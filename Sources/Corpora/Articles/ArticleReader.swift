@@ -1,37 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Part of Nabra: stance, holder and sentiment in Arabic text.
 
-import ArabicText
-
-/// How articles are written in a file.
-public enum ArticleInput: String, Sendable, CaseIterable {
-  /// `.txt` is text, `.jsonl` and `.ndjson` are JSON Lines; elsewhere the first byte decides:
-  /// an opening brace begins JSON Lines.
-  case auto
-  /// One article a file.
-  case text
-  /// One article a line, as a JSON object.
-  case jsonl
-  /// One article of one sentence a line.
-  case lines
-}
-
-/// What the first line of an article in plain text is.
-public enum FirstLine: Sendable {
-  /// The beginning of the text.
-  case text
-  /// The title.
-  case title
-}
-
-/// What happens to a record that cannot be read.
-public enum FaultPolicy: String, Sendable, CaseIterable {
-  /// The reading ends with the error.
-  case stop
-  /// The record is dropped and counted.
-  case skip
-}
-
 /// Reads articles from files, folders and standard input one by one.
 ///
 /// The memory does not grow with the input but for eight bytes an article, which tell whether an
@@ -42,17 +11,58 @@ public enum FaultPolicy: String, Sendable, CaseIterable {
 /// while let article = try reader.next() { print(article.id) }
 /// ```
 public struct ArticleReader {
-  /// How the articles are written.
-  public let input: ArticleInput
-  /// What the first line of a text is.
-  public let firstLine: FirstLine
-  /// What happens to a bad record.
-  public let onError: FaultPolicy
+  /// What a reader is told about its files.
+  public struct Options: Sendable, Equatable {
+    /// How the articles are written.
+    public var input = ArticleInput.auto
+    /// What the first line of a text is.
+    public var firstLine = FirstLine.text
+    /// How text is written in bytes.
+    public var encoding = TextEncoding.utf8
+    /// How tables call the fields of articles.
+    public var columns = ColumnNames()
+    /// What happens to a bad record.
+    public var onError = FaultPolicy.stop
+
+    /// Makes options.
+    public init(
+      input: ArticleInput = .auto, firstLine: FirstLine = .text, encoding: TextEncoding = .utf8,
+      columns: ColumnNames = ColumnNames(), onError: FaultPolicy = .stop
+    ) {
+      self.input = input
+      self.firstLine = firstLine
+      self.encoding = encoding
+      self.columns = columns
+      self.onError = onError
+    }
+  }
+
+  /// A file that was not opened yet.
+  private struct Waiting {
+    var open: () throws(InputError) -> ByteSource
+    var stem: String
+    var pathExtension: String
+  }
+
+  /// The file that is being read.
+  private struct Current {
+    var lines: LineReader
+    var stem: String
+    var format: Format
+  }
+
+  private enum Format {
+    case text, jsonl, lines
+    case table(ArticleTable, RowScanner)
+  }
+
+  /// What the reader was told about its files.
+  public let options: Options
   /// What was dropped, where `onError` is `skip`.
   public private(set) var skipped = InputErrors()
 
-  private var waiting: [(open: () throws(InputError) -> ByteSource, stem: String, kind: String)]
-  private var current: (lines: LineReader, input: ArticleInput, stem: String)?
+  private var waiting: [Waiting]
+  private var current: Current?
   private var seen = SeenIdentifiers()
 
   /// Makes a reader over paths.
@@ -60,35 +70,25 @@ public struct ArticleReader {
   /// No path, or `-`, is standard input; a folder is read recursively in byte order of its paths.
   ///
   /// - Throws: an error where a path does not exist.
-  public init(
-    paths: [String], input: ArticleInput = .auto, firstLine: FirstLine = .text,
-    onError: FaultPolicy = .stop
-  ) throws(InputError) {
+  public init(paths: [String], options: Options = Options()) throws(InputError) {
     let files = try InputPath.expand(
-      paths, extensions: input == .auto ? ["txt", "jsonl", "ndjson"] : nil)
+      paths, extensions: options.input == .auto ? ArticleInput.extensions : nil)
     self.init(
       files.map { file in
-        ({ () throws(InputError) in try file.open() }, file.stem, file.pathExtension)
-      }, input: input, firstLine: firstLine, onError: onError)
+        Waiting(
+          open: { () throws(InputError) in try file.open() }, stem: file.stem,
+          pathExtension: file.pathExtension)
+      }, options)
   }
 
   /// Makes a reader over one source; `stem` stands for the file's name without its extension.
-  package init(
-    source: ByteSource, stem: String, input: ArticleInput = .auto, firstLine: FirstLine = .text,
-    onError: FaultPolicy = .stop
-  ) {
+  package init(source: ByteSource, stem: String, options: Options = Options()) {
     self.init(
-      [({ () throws(InputError) in source }, stem, "")], input: input, firstLine: firstLine,
-      onError: onError)
+      [Waiting(open: { () throws(InputError) in source }, stem: stem, pathExtension: "")], options)
   }
 
-  private init(
-    _ files: [(open: () throws(InputError) -> ByteSource, stem: String, kind: String)],
-    input: ArticleInput, firstLine: FirstLine, onError: FaultPolicy
-  ) {
-    self.input = input
-    self.firstLine = firstLine
-    self.onError = onError
+  private init(_ files: [Waiting], _ options: Options) {
+    self.options = options
     self.waiting = files.reversed()
   }
 
@@ -114,15 +114,10 @@ public struct ArticleReader {
     while true {
       if current == nil {
         guard let file = waiting.popLast() else { return nil }
-        var lines = LineReader(try file.open())
-        let input = try input(of: file.kind, &lines)
-        current = (lines, input, file.stem)
+        current = try begin(file)
       }
-      guard let record = try nextOfCurrent() else {
-        current = nil
-        continue
-      }
-      return record
+      if let record = try nextOfCurrent() { return record }
+      current = nil
     }
   }
 
@@ -135,51 +130,60 @@ public struct ArticleReader {
 
   /// Drops a bad record and counts it, or throws its error, as the policy says.
   package mutating func drop(_ error: InputError) throws(InputError) {
-    guard onError == .skip else { throw error }
+    guard options.onError == .skip else { throw error }
     skipped.append(error)
   }
 
+  private func begin(_ file: Waiting) throws(InputError) -> Current? {
+    var lines = LineReader(try file.open().decoded(as: options.encoding))
+    var input = options.input
+    if input == .auto {
+      input = try .detected(
+        pathExtension: file.pathExtension, &lines, columns: options.columns)
+    }
+    switch input {
+    case .auto, .text: return Current(lines: lines, stem: file.stem, format: .text)
+    case .lines: return Current(lines: lines, stem: file.stem, format: .lines)
+    case .jsonl: return Current(lines: lines, stem: file.stem, format: .jsonl)
+    case .csv, .tsv:
+      guard
+        let header = try TableHeader.read(
+          from: &lines, delimiter: input == .tsv ? UInt8(ascii: "\t") : nil,
+          columns: options.columns)
+      else { return nil }
+      let table = try ArticleTable(header, stem: file.stem)
+      return Current(
+        lines: lines, stem: file.stem,
+        format: .table(table, RowScanner(delimiter: header.delimiter)))
+    }
+  }
+
   private mutating func nextOfCurrent() throws(InputError) -> ArticleRecord? {
-    guard let input = current?.input, let stem = current?.stem else { return nil }
-    if input == .text {
+    guard let format = current?.format, let stem = current?.stem else { return nil }
+    switch format {
+    case .text:
       guard try current?.lines.peek() != nil, let text = try current?.lines.rest() else {
         return nil
       }
-      return ArticleRecord(line: text, form: .text(id: stem, firstLine))
+      return ArticleRecord(line: text, form: .text(id: stem, options.firstLine))
+    case .lines:
+      guard let line = try nextLine() else { return nil }
+      return ArticleRecord(line: line, form: .line(id: "\(stem):\(line.origin.line)"))
+    case .jsonl:
+      guard let line = try nextLine() else { return nil }
+      return ArticleRecord(line: line, form: .json)
+    case .table(let table, var scanner):
+      while let row = try current?.lines.nextRow(&scanner) {
+        if !row.isBlank { return ArticleRecord(line: row, form: .row(table)) }
+      }
+      return nil
     }
+  }
+
+  private mutating func nextLine() throws(InputError) -> RawLine? {
     while let line = try current?.lines.next() {
-      if line.isBlank { continue }
-      return ArticleRecord(
-        line: line, form: input == .lines ? .line(id: "\(stem):\(line.origin.line)") : .json)
+      if !line.isBlank { return line }
     }
     return nil
-  }
-
-  private func input(
-    of kind: String, _ lines: inout LineReader
-  ) throws(InputError) -> ArticleInput {
-    guard input == .auto else { return input }
-    switch kind {
-    case "txt": return .text
-    case "jsonl", "ndjson": return .jsonl
-    default: return try lines.peek() == UInt8(ascii: "{") ? .jsonl : .text
-    }
-  }
-}
-
-/// The identifiers that were seen, eight bytes each.
-///
-/// Two of ten million identifiers are taken for one with a probability of 3 in a million.
-struct SeenIdentifiers: Sendable {
-  private var hashes = Set<UInt64>()
-
-  /// Adds an identifier and tells whether it is new.
-  mutating func insert(_ id: String) -> Bool {
-    // FNV-1a, then the finaliser of MurmurHash3, which spreads every bit.
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in id.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    hash = (hash ^ hash >> 33) &* 0xFF51_AFD7_ED55_8CCD
-    hash = (hash ^ hash >> 33) &* 0xC4CE_B9FE_1A85_EC53
-    return hashes.insert(hash ^ hash >> 33).inserted
   }
 }

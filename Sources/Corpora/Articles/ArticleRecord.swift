@@ -9,6 +9,7 @@ package struct ArticleRecord: Sendable {
     case text(id: String, FirstLine)
     case line(id: String)
     case json
+    case row(ArticleTable)
   }
 
   let line: RawLine
@@ -20,7 +21,9 @@ package struct ArticleRecord: Sendable {
     case .json:
       return try Article(JSONDocument(line.bytes, origin: line.origin))
     case .line(let id):
-      return Article(id: id, text: try text())
+      return Article(id: id, text: try text(), isSentence: true)
+    case .row(let table):
+      return try table.article(line)
     case .text(let id, let firstLine):
       let text = try text()
       guard firstLine == .title else { return Article(id: id, text: text) }
@@ -42,14 +45,24 @@ package struct ArticleRecord: Sendable {
 
   /// The error of an id that was used before.
   func duplicate(_ id: String) -> InputError {
-    let message = "the id \(Quotation.quoted(id)) was used before"
-    guard case .json = form,
-      let document = try? JSONDocument(line.bytes, origin: line.origin),
-      let value = document.root["id"]
-    else {
-      return InputError(at: SourceLocation(file: line.origin.file), message)
+    InputError(
+      at: locationOfID, "the id \(Quotation.quoted(id)) was used before",
+      help: "give each article an id of its own")
+  }
+
+  private var locationOfID: SourceLocation {
+    switch form {
+    case .json:
+      if let document = try? JSONDocument(line.bytes, origin: line.origin),
+        let value = document.root["id"]
+      {
+        return document.location(of: value)
+      }
+    case .row(let table):
+      if let location = table.locationOfID(line) { return location }
+    default: break
     }
-    return InputError(at: document.location(of: value), message)
+    return SourceLocation(file: line.origin.file)
   }
 
   private func text() throws(InputError) -> ScalarText {

@@ -8,8 +8,8 @@
 ///     print(InputError(at: SourceLocation(file: "news.jsonl", line: 41, column: 17),
 ///       "stance is \"positive\"; expected favor, against or none",
 ///       help: "sentiment has its own field, \"sentiment\""))
-///     // news.jsonl:41:17: error: stance is "positive"; expected favor, against or none
-///     //   help: sentiment has its own field, "sentiment"
+///     // news.jsonl:41:17: error: stance is "positive"; expected favor, against or none. sentiment
+///     // has its own field, "sentiment"
 public struct InputError: Error, Sendable, Equatable, CustomStringConvertible {
   /// Where it is; nil where no file is concerned.
   public var location: SourceLocation?
@@ -25,11 +25,11 @@ public struct InputError: Error, Sendable, Equatable, CustomStringConvertible {
     self.help = help
   }
 
-  /// `FILE:LINE:COLUMN: error: …` as compilers print it, and the help on a line of its own.
+  /// `FILE:LINE:COLUMN: error: what. remedy`, as compilers print it, on one line.
   public var description: String {
     var text = location.map { "\($0): " } ?? ""
     text += "error: \(message)"
-    if let help { text += "\n  help: \(help)" }
+    if let help { text += ". \(help)" }
     return text
   }
 }

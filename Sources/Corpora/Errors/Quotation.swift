@@ -28,6 +28,11 @@ package enum Quotation {
     return isASCII ? "\"\(plain)\"" : "\"\u{2068}\(plain)\u{2069}\""
   }
 
+  /// A word to be typed as it stands: between FSI and PDI where it is not plain ASCII.
+  package static func isolated(_ text: String) -> String {
+    text.unicodeScalars.allSatisfy(\.isASCII) ? text : "\u{2068}\(text)\u{2069}"
+  }
+
   private static func isControl(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF:

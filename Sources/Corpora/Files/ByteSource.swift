@@ -27,7 +27,7 @@ package struct ByteSource {
     while true {
       let piece = try next()
       if piece.isEmpty { return all }
-      all = all.isEmpty ? piece : all + piece
+      all += piece
     }
   }
 
@@ -45,37 +45,73 @@ package struct ByteSource {
 
   /// Standard input.
   package static func standardInput() -> ByteSource {
-    handle(.standardInput, name: InputPath.standardInputName)
+    source(OpenFile(descriptor: STDIN_FILENO, name: InputPath.standardInputName, closes: false))
   }
 
   /// A file; it is closed when the source goes away.
   package static func file(_ path: String) throws(InputError) -> ByteSource {
-    guard let handle = FileHandle(forReadingAtPath: path) else {
-      throw InputError(
-        at: SourceLocation(file: path),
-        FileManager.default.fileExists(atPath: path)
-          ? "the file cannot be read: permission denied" : "no such file or folder")
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw errno == ENOENT
+        ? InputError(at: SourceLocation(file: path), "no such file or folder")
+        : InputError(
+          at: SourceLocation(file: path), "the file cannot be read: \(SystemReason.of(errno))")
     }
-    return Self.handle(handle, name: path)
+    return source(OpenFile(descriptor: descriptor, name: path, closes: true))
   }
 
-  private static func handle(_ handle: FileHandle, name: String) -> ByteSource {
-    ByteSource(name: name) { () throws(InputError) -> [UInt8] in
-      do {
-        return [UInt8](try handle.read(upToCount: chunkSize) ?? Data())
-      } catch {
+  private static func source(_ file: OpenFile) -> ByteSource {
+    ByteSource(name: file.name) { () throws(InputError) -> [UInt8] in try file.read(chunkSize) }
+  }
+}
+
+/// A descriptor that is closed when nobody holds it any more.
+private final class OpenFile {
+  let descriptor: Int32
+  let name: String
+  let closes: Bool
+
+  init(descriptor: Int32, name: String, closes: Bool) {
+    self.descriptor = descriptor
+    self.name = name
+    self.closes = closes
+  }
+
+  deinit {
+    if closes { close(descriptor) }
+  }
+
+  /// At most `limit` bytes; none at the end.
+  func read(_ limit: Int) throws(InputError) -> [UInt8] {
+    while true {
+      var count = 0
+      // The buffer has room for `limit` bytes, and `read` fills no more than it is asked for.
+      let piece = unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, filled in
+        count = unsafe Foundation.read(descriptor, buffer.baseAddress, limit)
+        filled = max(count, 0)
+      }
+      if count >= 0 { return piece }
+      if errno != EINTR {
         throw InputError(
-          at: SourceLocation(file: name), "the file cannot be read: \(reason(of: error))")
+          at: SourceLocation(file: name), "the file cannot be read: \(SystemReason.of(errno))")
       }
     }
   }
+}
 
-  /// The system's reason in words, without Foundation's wrapping.
-  private static func reason(of error: any Error) -> String {
+/// The system's words for its errors.
+package enum SystemReason {
+  /// The words for an `errno`, in lower case as a part of a message.
+  package static func of(_ code: Int32) -> String {
+    guard let text = unsafe strerror(code) else { return "error \(code)" }
+    let words = unsafe String(cString: text)
+    return words.prefix(1).lowercased() + words.dropFirst()
+  }
+
+  /// The words for the system's error inside one of Foundation's.
+  package static func of(_ error: any Error) -> String {
     let outer = error as NSError
     let inner = outer.userInfo[NSUnderlyingErrorKey] as? NSError ?? outer
-    guard inner.domain == NSPOSIXErrorDomain else { return "error \(inner.code)" }
-    return POSIXErrorCode(rawValue: Int32(inner.code)).map { "\(POSIXError($0).code)" }
-      ?? "error \(inner.code)"
+    return inner.domain == NSPOSIXErrorDomain ? of(Int32(inner.code)) : "error \(inner.code)"
   }
 }

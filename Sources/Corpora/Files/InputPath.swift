@@ -19,9 +19,14 @@ package struct InputPath: Sendable, Equatable {
   /// The path's extension in lower case, without the dot; empty where there is none.
   package var pathExtension: String { Self.split(path).pathExtension }
 
-  /// Opens the file.
+  /// Opens the file as it is.
   package func open() throws(InputError) -> ByteSource {
     isStandardInput ? .standardInput() : try .file(path)
+  }
+
+  /// Opens the file as text, given as UTF-8.
+  package func open(as encoding: TextEncoding) throws(InputError) -> ByteSource {
+    try open().decoded(as: encoding)
   }
 
   /// The files that the paths stand for, a folder's files in byte order of their paths.
@@ -48,24 +53,32 @@ package struct InputPath: Sendable, Equatable {
       }
       let folder = path.utf8.last == UInt8(ascii: "/") ? path : path + "/"
       var found: [String] = []
-      collect(entries, below: "", of: folder, into: &found)
+      try collect(entries, below: "", of: folder, into: &found)
       let wanted = found.filter { extensions?.contains(split($0).pathExtension) ?? true }
-      if wanted.isEmpty, !found.isEmpty, let extensions {
-        throw InputError(
-          at: SourceLocation(file: path),
-          "the folder has no file that ends in "
-            + extensions.sorted().map { ".\($0)" }.joined(separator: " or "),
-          help: "name the files themselves, or say what they are with --input")
-      }
+      if wanted.isEmpty { throw empty(path, extensions) }
       files += wanted.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         .map { InputPath(path: folder + $0, stem: split($0).stem) }
     }
     return files
   }
 
+  private static func empty(_ path: String, _ extensions: Set<String>?) -> InputError {
+    guard let extensions else {
+      return InputError(at: SourceLocation(file: path), "the folder has no files")
+    }
+    let endings = extensions.sorted().map { ".\($0)" }
+    let list =
+      endings.count == 1
+      ? endings[0]
+      : endings.dropLast().joined(separator: ", ") + " or " + endings[endings.count - 1]
+    return InputError(
+      at: SourceLocation(file: path), "the folder has no file that ends in \(list)",
+      help: "name the files themselves")
+  }
+
   private static func collect(
     _ entries: [String], below prefix: String, of folder: String, into found: inout [String]
-  ) {
+  ) throws(InputError) {
     for entry in entries where entry.utf8.first != UInt8(ascii: ".") {
       let relative = prefix + entry
       let path = folder + relative
@@ -74,8 +87,10 @@ package struct InputPath: Sendable, Equatable {
       case .typeRegular?:
         found.append(relative)
       case .typeDirectory?:
-        let children = try? FileManager.default.contentsOfDirectory(atPath: path)
-        collect(children ?? [], below: relative + "/", of: folder, into: &found)
+        guard let children = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+          throw InputError(at: SourceLocation(file: path), "the folder cannot be read")
+        }
+        try collect(children, below: relative + "/", of: folder, into: &found)
       case .typeSymbolicLink?:
         let isFolder = (try? FileManager.default.contentsOfDirectory(atPath: path)) != nil
         if !isFolder { found.append(relative) }

@@ -20,10 +20,10 @@ package struct LineReader {
   package static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   private let source: ByteSource
-  private var buffer: [UInt8] = []
-  private var position = 0
+  private(set) var buffer: [UInt8] = []
+  private(set) var position = 0
   private var origin: RecordOrigin
-  private var isAtEnd = false
+  private(set) var isAtEnd = false
 
   /// Makes a reader; a byte order mark at the start is skipped.
   package init(_ source: ByteSource) {
@@ -35,7 +35,7 @@ package struct LineReader {
   ///
   /// The last line needs no line break.
   package mutating func next() throws(InputError) -> RawLine? {
-    if origin.line == 1, origin.byteOffset == 0 { try skipByteOrderMark() }
+    try begin()
     var searched = 0
     while true {
       if let end = lineBreak(from: position + searched) { return take(to: end, breakLength: 1) }
@@ -50,7 +50,7 @@ package struct LineReader {
   ///
   /// Nothing is consumed.
   package mutating func peek() throws(InputError) -> UInt8? {
-    if origin.byteOffset == 0 { try skipByteOrderMark() }
+    try begin()
     while true {
       if let byte = buffer[position...].first(where: { $0 > 0x20 }) { return byte }
       if isAtEnd { return nil }
@@ -60,11 +60,29 @@ package struct LineReader {
 
   /// All bytes that are left, as one record.
   package mutating func rest() throws(InputError) -> RawLine {
-    if origin.byteOffset == 0 { try skipByteOrderMark() }
+    try begin()
     while !isAtEnd { try fill() }
     defer { position = buffer.count }
     return RawLine(
       bytes: position == 0 ? buffer : Array(buffer[position...]), origin: origin)
+  }
+
+  /// The next line without its line break, at most 64 KB of it; nil at the end.
+  ///
+  /// Nothing is consumed.
+  package mutating func peekLine() throws(InputError) -> [UInt8]? {
+    try begin()
+    var searched = 0
+    while true {
+      if let end = lineBreak(from: position + searched) {
+        let isPair = end > position && buffer[end - 1] == UInt8(ascii: "\r")
+        return Array(buffer[position..<(isPair ? end - 1 : end)])
+      }
+      searched = buffer.count - position
+      if isAtEnd || searched >= 1 << 16 { break }
+      try fill()
+    }
+    return position < buffer.count ? Array(buffer[position...].prefix(1 << 16)) : nil
   }
 
   private func lineBreak(from start: Int) -> Int? {
@@ -77,7 +95,9 @@ package struct LineReader {
     return nil
   }
 
-  private mutating func skipByteOrderMark() throws(InputError) {
+  /// Skips a byte order mark where nothing was read yet.
+  mutating func begin() throws(InputError) {
+    guard origin.byteOffset == 0, position == 0 else { return }
     while buffer.count < 3, !isAtEnd { try fill() }
     if buffer.starts(with: Self.byteOrderMark) {
       position = 3
@@ -85,7 +105,7 @@ package struct LineReader {
     }
   }
 
-  private mutating func fill() throws(InputError) {
+  mutating func fill() throws(InputError) {
     let piece = try source.read()
     if piece.isEmpty {
       isAtEnd = true
@@ -98,13 +118,13 @@ package struct LineReader {
     if !piece.isEmpty { position = 0 }
   }
 
-  private mutating func take(to end: Int, breakLength: Int) -> RawLine {
+  mutating func take(to end: Int, breakLength: Int, innerLineBreaks: Int = 0) -> RawLine {
     var lineEnd = end
     if breakLength == 1, lineEnd > position, buffer[lineEnd - 1] == UInt8(ascii: "\r") {
       lineEnd -= 1
     }
     let line = RawLine(bytes: Array(buffer[position..<lineEnd]), origin: origin)
-    origin.line += 1
+    origin.line += 1 + innerLineBreaks
     origin.byteOffset += end + breakLength - position
     position = end + breakLength
     return line

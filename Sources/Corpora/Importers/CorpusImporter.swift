@@ -28,17 +28,19 @@ public enum CorpusImporter: String, Sendable, CaseIterable {
   ///
   /// - Parameters:
   ///   - paths: what is read.
+  ///   - encoding: how text is written in bytes.
   ///   - onError: whether a bad record ends the import or is dropped and counted.
   ///   - write: takes the bytes of whole records; what it throws ends the import.
   /// - Returns: how many records were written and what was dropped.
   /// - Throws: `InputError` or `InputErrors` for the input, and what `write` throws.
   public func importFiles(
-    _ paths: [String], onError: FaultPolicy = .stop, write: ([UInt8]) throws -> Void
+    _ paths: [String], encoding: TextEncoding = .utf8, onError: FaultPolicy = .stop,
+    write: ([UInt8]) throws -> Void
   ) throws -> Summary {
     let files = try InputPath.expand(paths, extensions: extensions)
     var sink = ImportSink(onError: onError)
     for file in files {
-      try importSource(try file.open(), stem: file.stem, to: &sink, write: write)
+      try importSource(try file.open(as: encoding), stem: file.stem, to: &sink, write: write)
     }
     try sink.flush(write)
     return sink.summary

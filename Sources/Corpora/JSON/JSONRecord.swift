@@ -95,12 +95,8 @@ struct JSONRecord {
     guard let value = self[field] else { return nil }
     let name = try string(value, field)
     if let label = Label(rawValue: name) { return label }
-    let known = Label.allCases.map(\.rawValue)
-    throw error(
-      value,
-      "\(field) is \(Quotation.quoted(name)); expected "
-        + "\(known.dropLast().joined(separator: ", ")) or \(known.last ?? "nothing")",
-      help: NearestName.help(for: name, among: known))
+    let unknown = UnknownLabel(name, field: field, known: Label.allCases.map(\.rawValue))
+    throw error(value, unknown.message, help: unknown.help)
   }
 
   // MARK: - Unknown fields

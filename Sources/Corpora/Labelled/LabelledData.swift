@@ -7,6 +7,23 @@
 /// let data = try LabelledData(paths: ["Datasets/written/train", "more.jsonl"])
 /// ```
 public struct LabelledData: Sendable {
+  /// How the files are written.
+  public struct Options: Sendable, Equatable {
+    /// How text is written in bytes.
+    public var encoding = TextEncoding.utf8
+    /// How tables call the fields.
+    public var columns = ColumnNames()
+
+    /// Makes options.
+    public init(encoding: TextEncoding = .utf8, columns: ColumnNames = ColumnNames()) {
+      self.encoding = encoding
+      self.columns = columns
+    }
+  }
+
+  /// The extensions of files that are read from folders.
+  package static let extensions: Set<String> = ["txt", "jsonl", "ndjson", "csv", "tsv", "tab"]
+
   /// The sentences, in the order of the files.
   public var sentences: [LabelledSentence] = []
   /// The articles of marked files: their text, date and own parties.
@@ -20,25 +37,28 @@ public struct LabelledData: Sendable {
   /// Makes data without sentences.
   public init() {}
 
-  /// Reads `.jsonl` files as labelled JSON Lines and `.txt` files as marked articles.
+  /// Reads `.jsonl` files as labelled JSON Lines, `.csv` and `.tsv` files as tables of pairs and
+  /// `.txt` files as marked articles.
   ///
-  /// No path, or `-`, is standard input with JSON Lines; a folder is read recursively. A marked
-  /// article without labels adds its article and no sentence.
+  /// No path, or `-`, is standard input with JSON Lines or a table; a folder is read recursively. A
+  /// marked article without labels adds its article and no sentence.
   ///
   /// - Throws: all problems of all files, where the policy is `stop`; those of files that cannot
   ///   be read in any case.
-  public init(paths: [String], onError: FaultPolicy = .stop) throws(InputErrors) {
+  public init(
+    paths: [String], options: Options = Options(), onError: FaultPolicy = .stop
+  ) throws(InputErrors) {
     self.init()
     let files: [InputPath]
     do throws(InputError) {
-      files = try InputPath.expand(paths, extensions: ["txt", "jsonl", "ndjson"])
+      files = try InputPath.expand(paths, extensions: Self.extensions)
     } catch {
       throw InputErrors([error])
     }
     var unreadable = InputErrors()
     for file in files {
       do throws(InputError) {
-        try read(try file.open(), stem: file.stem, isMarked: file.pathExtension == "txt")
+        try read(try file.open(as: options.encoding), of: file, options.columns)
       } catch {
         unreadable.append(error)
       }
@@ -51,7 +71,8 @@ public struct LabelledData: Sendable {
   package init(jsonLines source: ByteSource, onError: FaultPolicy = .stop) throws(InputErrors) {
     self.init()
     do throws(InputError) {
-      try read(source, stem: "", isMarked: false)
+      var lines = LineReader(source)
+      try readJSONLines(&lines)
     } catch {
       throw InputErrors([error])
     }
@@ -59,33 +80,81 @@ public struct LabelledData: Sendable {
   }
 
   private mutating func read(
-    _ source: ByteSource, stem: String, isMarked: Bool
+    _ source: ByteSource, of file: InputPath, _ columns: ColumnNames
   ) throws(InputError) {
     var lines = LineReader(source)
-    if isMarked {
+    switch file.pathExtension {
+    case "txt":
       let text = try lines.rest()
       do throws(InputErrors) {
-        try append(MarkedArticle(text.bytes, file: source.name, stem: stem), file: source.name)
+        try append(
+          MarkedArticle(text.bytes, file: source.name, stem: file.stem), file: source.name)
       } catch {
         skipped.append(contentsOf: error)
       }
-      return
+    case "csv":
+      try readTable(&lines, delimiter: nil, columns, stem: file.stem)
+    case "tsv", "tab":
+      try readTable(&lines, delimiter: UInt8(ascii: "\t"), columns, stem: file.stem)
+    case "jsonl", "ndjson":
+      try readJSONLines(&lines)
+    default:
+      if let line = try lines.peekLine(), TableHeader.isHeader(line, with: "party", columns) {
+        try readTable(&lines, delimiter: nil, columns, stem: file.stem)
+      } else {
+        try readJSONLines(&lines)
+      }
     }
+  }
+
+  private mutating func readJSONLines(_ lines: inout LineReader) throws(InputError) {
     while let line = try lines.next() {
       if line.isBlank { continue }
       do throws(InputError) {
         let document = try JSONDocument(line.bytes, origin: line.origin)
-        let sentence = try LabelledSentence(document)
-        guard ids.insert(sentence.id) else {
-          throw InputError(
-            at: document.location(of: document.root["id"] ?? document.root),
-            "the id \(Quotation.quoted(sentence.id)) was used before")
-        }
-        sentences.append(sentence)
+        try append(
+          LabelledSentence(document),
+          at: document.location(of: document.root["id"] ?? document.root))
       } catch {
         skipped.append(error)
       }
     }
+  }
+
+  private mutating func readTable(
+    _ lines: inout LineReader, delimiter: UInt8?, _ columns: ColumnNames, stem: String
+  ) throws(InputError) {
+    guard
+      let header = try TableHeader.read(from: &lines, delimiter: delimiter, columns: columns)
+    else { return }
+    var table = try LabelledTable(header, stem: stem)
+    var scanner = RowScanner(delimiter: header.delimiter)
+    while let row = try lines.nextRow(&scanner) {
+      if row.isBlank { continue }
+      do throws(InputError) {
+        try table.append(row)
+      } catch {
+        skipped.append(error)
+      }
+    }
+    for (sentence, _, location) in table.sentences {
+      do throws(InputError) {
+        try append(sentence, at: location)
+      } catch {
+        skipped.append(error)
+      }
+    }
+  }
+
+  private mutating func append(
+    _ sentence: LabelledSentence, at location: SourceLocation
+  ) throws(InputError) {
+    guard ids.insert(sentence.id) else {
+      throw InputError(
+        at: location, "the id \(Quotation.quoted(sentence.id)) was used before",
+        help: "give each sentence an id of its own")
+    }
+    sentences.append(sentence)
   }
 
   private mutating func append(_ marked: MarkedArticle, file: String) throws(InputErrors) {

@@ -85,12 +85,6 @@ extension LabelledParty {
   }
 
   private static func stance(_ record: JSONRecord) throws(InputError) -> StanceLabel {
-    let value = try record.required("stance")
-    if let name = record.document.string(value), SentimentLabel(rawValue: name) != nil {
-      throw record.error(
-        value, "stance is \(Quotation.quoted(name)); expected favor, against or none",
-        help: "sentiment has its own field, \"sentiment\"")
-    }
     guard let stance = try record.label("stance", of: StanceLabel.self) else {
       throw record.missing("stance")
     }

@@ -57,15 +57,13 @@ public struct ArticleClassifier: Sendable {
       var sentences: [SentenceText] = []
       if let title = article.title {
         // The title is a sentence of its own, whatever marks it has.
-        let ranges = segmenter.sentences(in: title)
-        if let first = ranges.first, let last = ranges.last {
+        for range in Self.joined(segmenter.sentences(in: title)) {
           sentences.append(
-            SentenceText(
-              source: title, range: first.lowerBound..<last.upperBound, isTitle: true,
-              normalizer: normalizer))
+            SentenceText(source: title, range: range, isTitle: true, normalizer: normalizer))
         }
       }
-      for range in segmenter.sentences(in: article.text) {
+      let ranges = segmenter.sentences(in: article.text)
+      for range in article.isSentence ? Self.joined(ranges) : ranges {
         sentences.append(
           SentenceText(source: article.text, range: range, isTitle: false, normalizer: normalizer))
       }
@@ -77,6 +75,12 @@ public struct ArticleClassifier: Sendable {
         }
       }
       return Result(article: article, sentences: predictions, parties: parties)
+    }
+
+    /// The stretch from the first to the last of some ranges; none of none.
+    private static func joined(_ ranges: [Range<Int>]) -> [Range<Int>] {
+      guard let first = ranges.first, let last = ranges.last else { return [] }
+      return [first.lowerBound..<last.upperBound]
     }
   }
 }

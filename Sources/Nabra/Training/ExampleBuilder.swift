@@ -24,56 +24,36 @@ public struct ExampleBuilder: Sendable {
   public func examples(_ sentences: [LabelledSentence]) -> [Example] {
     var groups: [String: Int] = [:]
     var positions: [Int: Int] = [:]
-    var literal: [String: PartyFinder] = [:]
+    var names = PartyNames(finder, normalizer: normalizer)
     return sentences.map { sentence in
       let group = groups[sentence.group] ?? groups.count
       groups[sentence.group] = group
       let position = positions[group, default: 0]
       positions[group] = position + 1
-      return example(sentence, group: group, position: position, literal: &literal)
+      return example(sentence, group: group, position: position, names: &names)
     }
   }
 
   private func example(
-    _ sentence: LabelledSentence, group: Int, position: Int, literal: inout [String: PartyFinder]
+    _ sentence: LabelledSentence, group: Int, position: Int, names: inout PartyNames
   ) -> Example {
     let text = SentenceText(
       source: sentence.text, range: 0..<sentence.text.scalars.count,
       isTitle: sentence.field == .title, normalizer: normalizer)
     var mentions: [Mention] = []
     for (number, party) in sentence.parties.enumerated() {
-      for span in party.spans ?? spans(of: party, in: text, literal: &literal) {
+      for span in party.spans ?? names.spans(of: party, in: text) {
         if let mention = Mention(party: number, range: span, in: text) { mentions.append(mention) }
       }
     }
     mentions.sort { $0.span.lowerBound < $1.span.lowerBound }
     return Example(
-      text: text, position: position, mentions: mentions, ids: sentence.parties.map(\.party),
+      text: text, position: position, mentions: mentions,
+      ids: sentence.parties.map { $0.name == nil ? names.id(of: $0.party) : $0.party },
       sentiment: sentence.sentiment,
       pairs: sentence.parties.enumerated().map { number, party in
-        Example.Pair(party: number, stance: party.stance, holder: party.holder)
+        Example.Pair(
+          party: number, stance: party.stance, holder: party.holder.map { names.holder($0) })
       }, group: group)
-  }
-
-  /// The mentions that the finder sees of a party whose mentions nobody marked; for a party that the
-  /// catalogue does not know, its name where it stands literally.
-  private func spans(
-    of party: LabelledParty, in text: SentenceText, literal: inout [String: PartyFinder]
-  ) -> [Range<Int>] {
-    let finder: PartyFinder
-    if self.finder.catalogue.number(of: party.party) != nil {
-      finder = self.finder
-    } else if let known = literal[party.party] {
-      finder = known
-    } else {
-      let entry = PartyEntry(id: party.party, name: party.name ?? party.party)
-      guard let catalogue = try? Catalogue(parties: [entry]) else { return [] }
-      finder = PartyFinder(catalogue)
-      literal[party.party] = finder
-    }
-    guard let number = finder.catalogue.number(of: party.party) else { return [] }
-    return finder.mentions(in: [text], date: nil)[0].filter { $0.party == number }.map { mention in
-      text.normalized.sourceRange(Int(mention.span.lowerBound)..<Int(mention.span.upperBound))
-    }
   }
 }

@@ -12,10 +12,15 @@ public struct TrainingRun: Sendable {
   private let base: RecipeBase
   private let catalogue: Catalogue
   private let threads: Int
+  private let options: LabelledData.Options
 
-  /// Prepares a run.
-  public init(recipe: Recipe, base: RecipeBase, catalogue: Catalogue, threads: Int) {
+  /// Prepares a run; `options` tell how the files of labelled sentences are written.
+  public init(
+    recipe: Recipe, base: RecipeBase, catalogue: Catalogue, threads: Int,
+    options: LabelledData.Options = LabelledData.Options()
+  ) {
     self.recipe = recipe
+    self.options = options
     self.base = base
     self.catalogue = catalogue
     self.threads = threads
@@ -64,7 +69,7 @@ public struct TrainingRun: Sendable {
       throw InputError(
         "recipe \(recipe.name) names no data to \(part)", help: "give --data \(part)=FILE")
     }
-    let data = try LabelledData(paths: paths.map(base.resolve))
+    let data = try LabelledData(paths: paths.map(base.resolve), options: options)
     guard !data.sentences.isEmpty else {
       throw InputError("no labelled sentences in \(paths.joined(separator: ", "))")
     }
@@ -85,7 +90,7 @@ public struct TrainingRun: Sendable {
   private func describe(_ data: LabelledData) throws -> ModelConfiguration.TrainingData {
     var print = Fingerprint()
     for file in try InputPath.expand(
-      recipe.trainingData.map(base.resolve), extensions: ["txt", "jsonl", "ndjson"])
+      recipe.trainingData.map(base.resolve), extensions: LabelledData.extensions)
     {
       for byte in try file.open().readAll() { print.combine(UInt32(byte)) }
     }

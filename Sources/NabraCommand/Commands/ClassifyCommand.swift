@@ -11,17 +11,22 @@ struct ClassifyCommand: ParsableCommand {
     discussion: """
       Example: nabra classify news/ --output labels.jsonl
       Example: nabra classify article.txt --title-line --format html --output article.html
+      Example: nabra classify export.csv --column text=المحتوى --column id=الرقم
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case jsonl, table, html
   }
 
-  @Argument(help: "Articles: text or JSON Lines files, folders; none or - for standard input.")
+  @Argument(
+    help: ArgumentHelp(
+      "Articles: text, JSON Lines, CSV or TSV files, folders; none or - for standard input."),
+    completion: .file())
   var files: [String] = []
 
   @OptionGroup var model: ModelOptions
   @OptionGroup var records: RecordOptions
+  @OptionGroup var reading: ReadingOptions
   @OptionGroup var threads: ThreadOptions
 
   @Option(
@@ -45,7 +50,10 @@ struct ClassifyCommand: ParsableCommand {
     let classifier = ArticleClassifier(
       model: model, catalogue: try self.model.parties.catalogue(), lines: lines)
     var reader = try ArticleReader(
-      paths: files, input: input, firstLine: titleLine ? .title : .text, onError: records.onError)
+      paths: files,
+      options: ArticleReader.Options(
+        input: input, firstLine: titleLine ? .title : .text, encoding: reading.encoding,
+        columns: reading.columnNames, onError: records.onError))
     let output = try Output(records.output)
     let pipeline = ArticlePipeline(classifier, threads: threads.count)
     do {

@@ -18,10 +18,12 @@ struct EvaluateCommand: ParsableCommand {
     case text, json
   }
 
-  @Argument(help: "Labelled sentences: JSON Lines or marked articles; - for standard input.")
+  @Argument(
+    help: "Labelled sentences: JSON Lines, CSV, TSV or marked articles; - for standard input.")
   var data: [String]
 
   @OptionGroup var model: ModelOptions
+  @OptionGroup var reading: ReadingOptions
   @OptionGroup var threads: ThreadOptions
 
   @Option(help: "Cross-validate this recipe instead of scoring a model.")
@@ -48,7 +50,7 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   func run() throws {
-    let labelled = try LabelledData(paths: data)
+    let labelled = try LabelledData(paths: data, options: reading.labelled)
     guard !labelled.sentences.isEmpty else {
       throw InputError("no labelled sentences in \(data.joined(separator: ", "))")
     }

@@ -28,9 +28,16 @@ struct ImportCommand: ParsableCommand {
 
   @OptionGroup var records: RecordOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "How text is written in bytes: "
+        + "\(TextEncoding.allCases.map(\.rawValue).joined(separator: ", "))."))
+  var encoding: TextEncoding = .utf8
+
   func run() throws {
     let output = try Output(records.output)
-    let summary = try name.importFiles(files, onError: records.onError, write: output.write)
+    let summary = try name.importFiles(
+      files, encoding: encoding, onError: records.onError, write: output.write)
     try output.finish()
     records.report(summary.skipped)
     if !records.quiet { StandardError.print("nabra: imported \(summary.count) records") }

@@ -32,6 +32,7 @@ struct TrainCommand: ParsableCommand {
   var quiet = false
 
   @OptionGroup var parties: PartyOptions
+  @OptionGroup var reading: ReadingOptions
   @OptionGroup var threads: ThreadOptions
 
   func run() throws {
@@ -44,7 +45,7 @@ struct TrainCommand: ParsableCommand {
     if !development.isEmpty { recipe.developmentData = development }
     let run = TrainingRun(
       recipe: recipe, base: RecipeBase(recipe: self.recipe), catalogue: try parties.catalogue(),
-      threads: threads.count)
+      threads: threads.count, options: reading.labelled)
     let result = try run.train { say("training \($0.rawValue)") }
     for (name, training) in result.heads {
       say("\(name.rawValue): \(training.rowCount) rows, C \(training.C); \(training.fit)")

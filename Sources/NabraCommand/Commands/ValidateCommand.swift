@@ -13,11 +13,14 @@ struct ValidateCommand: ParsableCommand {
       Example: nabra validate Datasets/written/train.jsonl Datasets/parties.yaml Models/news
 
       A folder with config.json is a model, other folders hold datasets; YAML with parties is a
-      catalogue, other YAML a recipe; JSON Lines and marked articles are labelled sentences.
+      catalogue, other YAML a recipe; JSON Lines, CSV, TSV and marked articles are labelled
+      sentences.
       """)
 
-  @Argument(help: "Files and folders.")
+  @Argument(help: "Files and folders.", completion: .file())
   var files: [String]
+
+  @OptionGroup var reading: ReadingOptions
 
   func run() throws {
     let output = try Output(nil)
@@ -59,7 +62,7 @@ struct ValidateCommand: ParsableCommand {
   }
 
   private func checkData(_ path: String) throws -> String {
-    let data = try LabelledData(paths: [path])
+    let data = try LabelledData(paths: [path], options: reading.labelled)
     let pairs = data.sentences.flatMap(\.parties)
     let counts = StanceLabel.allCases.map { label in
       "\(label.rawValue) \(pairs.count { $0.stance == label })"

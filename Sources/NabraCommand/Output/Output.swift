@@ -5,53 +5,35 @@ import Foundation
 import Nabra
 
 /// Where a command's data goes: standard output, or a file that appears only when it is whole.
+///
+/// An interrupted run leaves whole records on standard output and no file.
 final class Output {
-  private let path: String?
-  private let temporary: String
-  private var file: Int32 = STDOUT_FILENO
-  private var buffer: [UInt8] = []
-  private var isFinished = false
+  private let file: OutputFile
+  private let interruption: Interruption
 
   /// Opens the output.
   ///
   /// - Parameter path: nil or "-" for standard output.
   /// - Throws: `WorldError` where the file cannot be made.
   init(_ path: String?) throws(WorldError) {
-    self.path = path == "-" ? nil : path
-    temporary = (self.path ?? "") + ".\(getpid()).part"
-    guard let path = self.path else { return }
-    file = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    if file < 0 { throw WorldError(path: path, StandardOutput.reason(errno)) }
+    let file =
+      try path.flatMap { (path) throws(WorldError) in
+        path == "-" ? nil : try OutputFile(path)
+      } ?? OutputFile.standardOutput()
+    self.file = file
+    interruption = Interruption { file.abandon() }
   }
 
-  deinit {
-    // A run that failed leaves nothing behind.
-    guard path != nil, !isFinished else { return }
-    close(file)
-    unsafe unlink(temporary)
-  }
+  deinit { file.discard() }
 
-  /// Adds bytes.
-  func write(_ bytes: [UInt8]) throws {
-    buffer += bytes
-    if buffer.count >= 1 << 16 { try flush() }
-  }
+  /// Adds bytes: whole records.
+  func write(_ bytes: [UInt8]) throws { try file.write(bytes) }
 
   /// Writes what is left and puts the file in its place.
-  func finish() throws {
-    try flush()
-    guard let path else { return }
-    guard close(file) == 0, unsafe rename(temporary, path) == 0 else {
-      throw WorldError(path: path, StandardOutput.reason(errno))
-    }
-    isFinished = true
-  }
+  func finish() throws { try file.finish() }
 
   /// Writes what was added so far: whole records, before a fault is told.
-  func flush() throws {
-    defer { buffer.removeAll(keepingCapacity: true) }
-    try StandardOutput.write(buffer, to: file, path: path)
-  }
+  func flush() throws { try file.flush() }
 }
 
 /// Writing to a descriptor, to the last byte.
@@ -70,14 +52,8 @@ enum StandardOutput {
       } else if errno == EPIPE {
         throw ClosedPipe()
       } else if errno != EINTR {
-        throw WorldError(path: path ?? "standard output", reason(errno))
+        throw WorldError(path: path ?? "standard output", SystemReason.of(errno))
       }
     }
-  }
-
-  /// The system's words for an error.
-  static func reason(_ code: Int32) -> String {
-    guard let text = unsafe strerror(code) else { return "error \(code)" }
-    return unsafe String(cString: text)
   }
 }

@@ -8,8 +8,14 @@ import Nabra
 enum OutputFolder {
   /// Refuses a path that is taken, before any work is done for it.
   static func check(_ path: String, replaces: Bool) throws(WorldError) {
-    guard FileManager.default.fileExists(atPath: path), !replaces else { return }
-    throw WorldError(path: path, "exists; give --force to replace it")
+    let manager = FileManager.default
+    guard manager.fileExists(atPath: path) else { return }
+    guard replaces else { throw WorldError(path: path, "exists already. --force replaces it") }
+    let names = try? manager.contentsOfDirectory(atPath: path)
+    guard let names, names.isEmpty || names.contains("config.json") else {
+      throw WorldError(
+        path: path, "is no model folder, which alone --force replaces. name another folder")
+    }
   }
 
   /// Writes files, contents by name, into a new folder beside, then renames it.
@@ -27,7 +33,7 @@ enum OutputFolder {
       if manager.fileExists(atPath: old) { try manager.removeItem(atPath: old) }
     } catch {
       try? manager.removeItem(atPath: temporary)
-      throw WorldError(path: path, (error as NSError).localizedDescription)
+      throw WorldError(path: path, "cannot be written: \(SystemReason.of(error))")
     }
   }
 }
