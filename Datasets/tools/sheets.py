@@ -250,8 +250,9 @@ class Answer:
                 self.error(line, "holder is missing: author, other, a number or an id")
             else:
                 pair["holder"] = rest.pop(0)
-                if pair["holder"] == "name:" and rest:
-                    pair["holder"] += rest.pop(0)
+                while pair["holder"].startswith("name:") and rest and rest[0] not in press.TAGS:
+                    pair["holder"] += " " + rest.pop(0)
+                pair["holder"] = re.sub(r"^name: ", "name:", pair["holder"])
         for tag in rest:
             if tag not in press.TAGS:
                 near = difflib.get_close_matches(tag, press.TAGS, 1)

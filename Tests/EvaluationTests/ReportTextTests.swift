@@ -55,6 +55,6 @@ import Testing
     (0.0005, "0.001"), (0.9995, "1.000"), (1, "1.000"), (-0.0001, "0.000"), (-1.25, "-1.250"),
   ])
   func `rounds as people do`(_ value: Double, _ expected: String) {
-    #expect(ClassificationReport.rounded(value, places: 3) == expected)
+    #expect(ReportTable.rounded(value, places: 3) == expected)
   }
 }

@@ -84,7 +84,100 @@ import Testing
   }
 }
 
+@Suite struct `Labels apart from their text` {
+  private static let article =
+    #"{"id":"ferry","text":"عادت العبّارة. انتقد الصيادون شركة العبّارات."}"#
+  private static let labels =
+    #"{"id":"ferry#1","source":"mine","article":"ferry","field":"text","start":15,"end":45,"sha256":"e274efd43eef180f6d97091f37c4ae4c3eeb96add7e38d4c24f7378a93a38f96","sentiment":"negative","parties":[{"party":"ferries","spans":[[15,29]],"stance":"against","holder":"other"}]}"#
+
+  /// Files in a folder of their own.
+  private static func files(_ contents: [String: String]) throws -> String {
+    let folder = Program.temporary("standoff")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    for (name, text) in contents {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/" + name))
+    }
+    return folder
+  }
+
+  @Test func `are joined to the articles, or refused`() throws {
+    let folder = try Self.files([
+      "labels.jsonl": Self.labels, "articles.jsonl": Self.article,
+      "wrong.jsonl": #"{"id":"ferry","text":"عادت العبّارات. انتقد الصيادون شركة العبّارات."}"#,
+    ])
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let joined = try Program.run([
+      "import", "standoff", folder + "/labels.jsonl", "--articles", folder + "/articles.jsonl",
+    ])
+    #expect(joined.status == 0)
+    #expect(joined.output.contains(#""text":"انتقد الصيادون شركة العبّارات.""#))
+    let wrong = try Program.run([
+      "import", "standoff", folder + "/labels.jsonl", "--articles", folder + "/wrong.jsonl",
+    ])
+    #expect(wrong.status == 3)
+    #expect(wrong.output.isEmpty)
+    #expect(wrong.errors.contains("labels.jsonl:1:"))
+    let missing = try Program.run([
+      "import", "standoff", folder + "/labels.jsonl", "--articles", folder + "/labels.jsonl",
+      "--on-error", "skip",
+    ])
+    #expect(missing.status == 0)
+    #expect(missing.errors.contains("is not among the articles"))
+  }
+
+  @Test func `are compared and counted without their text`() throws {
+    let other = Self.labels.replacingOccurrences(of: "negative", with: "neutral")
+    let folder = try Self.files(["one.jsonl": Self.labels, "two.jsonl": other])
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let compared = try Program.run([
+      "evaluate", "--agreement", folder + "/one.jsonl", folder + "/two.jsonl",
+    ])
+    #expect(compared.status == 0)
+    #expect(compared.output.contains("pairs: 1 in both"))
+    let counted = try Program.run(["validate", folder])
+    #expect(counted.status == 0)
+    #expect(counted.output.contains("standoff"))
+    #expect(counted.output.contains("holder: other"))
+  }
+
+  @Test func `are left out of a training without their text, and it says so`() throws {
+    let recipe = """
+      name: both
+      labels: [sentiment]
+      data: {train: [Datasets/written/dev.jsonl, labels.jsonl], articles: [articles.jsonl]}
+      blocks: {sentenceWords: {ngrams: [1, 1]}}
+      search: {C: [1], folds: 0}
+      """
+    let folder = try Self.files(["labels.jsonl": Self.labels])
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let text = recipe.replacingOccurrences(of: " labels.jsonl", with: " \(folder)/labels.jsonl")
+      .replacingOccurrences(of: "articles.jsonl", with: folder + "/articles.jsonl")
+    try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/both.yaml"))
+    func sentences(_ model: String) throws -> Int? {
+      let outcome = try Program.run([
+        "train", folder + "/both.yaml", "-o", folder + "/" + model,
+      ])
+      #expect(outcome.status == 0)
+      #expect(outcome.errors.contains("left out 1 sentences") == (model == "written"))
+      let config = try Data(contentsOf: URL(fileURLWithPath: folder + "/\(model)/config.json"))
+      let object = try JSONSerialization.jsonObject(with: config) as? [String: Any]
+      return (object?["data"] as? [String: Any])?["sentences"] as? Int
+    }
+    let written = try #require(try sentences("written"))
+    try Data(Self.article.utf8).write(to: URL(fileURLWithPath: folder + "/articles.jsonl"))
+    #expect(try sentences("all") == written + 1)
+  }
+}
+
 @Suite struct `The shipped data and model` {
+  @Test func `are valid, every dataset, catalogue and recipe`() throws {
+    let outcome = try Program.run(["validate", "Datasets", "Training"])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("a catalogue of"))
+    #expect(outcome.output.contains("a recipe for"))
+    #expect(outcome.output.contains("register: column"))
+  }
+
   @Test(arguments: ["train", "dev", "test"])
   func `have JSON Lines that agree with the marked articles`(_ split: String) throws {
     let made = try Program.run(["import", "marked", "Datasets/written/\(split)", "--quiet"])

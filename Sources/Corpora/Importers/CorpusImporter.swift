@@ -22,6 +22,12 @@ public enum CorpusImporter: String, Sendable, CaseIterable {
     public var count = 0
     /// What was dropped, where the policy was `skip`.
     public var skipped = InputErrors()
+
+    /// Makes a summary.
+    public init(count: Int = 0, skipped: InputErrors = InputErrors()) {
+      self.count = count
+      self.skipped = skipped
+    }
   }
 
   /// Imports files and folders, in byte order of their paths; none, or `-`, is standard input.

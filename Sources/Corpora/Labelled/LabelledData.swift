@@ -26,11 +26,15 @@ public struct LabelledData: Sendable {
 
   /// The sentences, in the order of the files.
   public var sentences: [LabelledSentence] = []
+  /// Labels whose text stands elsewhere, in the order of the files, until `join` finds it.
+  public internal(set) var standoff: [StandoffSentence] = []
   /// The articles of marked files: their text, date and own parties.
   public var articles: [Article] = []
   /// What was dropped, where the policy was `skip`.
   public private(set) var skipped = InputErrors()
 
+  /// The files of standoff labels of which some were joined.
+  var joinedFiles: Set<String> = []
   private var ids = SeenIdentifiers()
   private var articleIDs = SeenIdentifiers()
 
@@ -112,9 +116,14 @@ public struct LabelledData: Sendable {
       if line.isBlank { continue }
       do throws(InputError) {
         let document = try JSONDocument(line.bytes, origin: line.origin)
-        try append(
-          LabelledSentence(document),
-          at: document.location(of: document.root["id"] ?? document.root))
+        let location = document.location(of: document.root["id"] ?? document.root)
+        if StandoffSentence.isStandoff(document) {
+          let sentence = try StandoffSentence(document)
+          try accept(sentence.labels.id, at: location)
+          standoff.append(sentence)
+        } else {
+          try append(LabelledSentence(document), at: location)
+        }
       } catch {
         skipped.append(error)
       }
@@ -149,12 +158,15 @@ public struct LabelledData: Sendable {
   private mutating func append(
     _ sentence: LabelledSentence, at location: SourceLocation
   ) throws(InputError) {
-    guard ids.insert(sentence.id) else {
-      throw InputError(
-        at: location, "the id \(Quotation.quoted(sentence.id)) was used before",
-        help: "give each sentence an id of its own")
-    }
+    try accept(sentence.id, at: location)
     sentences.append(sentence)
+  }
+
+  private mutating func accept(_ id: String, at location: SourceLocation) throws(InputError) {
+    guard !ids.insert(id) else { return }
+    throw InputError(
+      at: location, "the id \(Quotation.quoted(id)) was used before",
+      help: "give each sentence an id of its own")
   }
 
   private mutating func append(_ marked: MarkedArticle, file: String) throws(InputErrors) {

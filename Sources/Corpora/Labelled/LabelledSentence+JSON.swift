@@ -5,7 +5,7 @@ import ArabicText
 import Stance
 
 extension LabelledSentence {
-  private static let fields = [
+  static let fields = [
     "id", "article", "field", "text", "sentiment", "parties", "register", "region",
   ]
 
@@ -14,13 +14,18 @@ extension LabelledSentence {
   /// Unknown fields become `meta`, unless their name is nearly that of a known one.
   public init(_ document: JSONDocument) throws(InputError) {
     let record = try JSONRecord(document, what: "a labelled sentence")
-    let unknown = record.unknownMembers(Set(Self.fields))
-    try record.refuseMisspelt(unknown, known: Self.fields)
+    try record.refuseMisspelt(record.unknownMembers(Set(Self.fields)), known: Self.fields)
     let text = ScalarText(scalars: try record.scalars("text"))
+    try self.init(record, text: text, length: text.scalars.count)
+  }
+
+  /// Reads all but the text; `length` is that of the text in scalars.
+  init(_ record: JSONRecord, text: ScalarText, length: Int) throws(InputError) {
+    let unknown = record.unknownMembers(Set(Self.fields))
     guard let values = try record.array("parties") else { throw record.missing("parties") }
     var parties: [LabelledParty] = []
     for value in values {
-      let party = try LabelledParty(document, value, length: text.scalars.count)
+      let party = try LabelledParty(record.document, value, length: length)
       if parties.contains(where: { $0.party.utf8.elementsEqual(party.party.utf8) }) {
         throw record.error(
           value, "the party \(Quotation.quoted(party.party)) is labelled twice in one sentence")

@@ -22,9 +22,10 @@ extension Recipe {
     }
     self.name = name
     labels = try Recipe.labels(fields["labels"])
-    let data = try fields["data"]?.fields(known: ["train", "dev"]) ?? [:]
+    let data = try fields["data"]?.fields(known: ["train", "dev", "articles"]) ?? [:]
     trainingData = try data["train"]?.strings() ?? []
     developmentData = try data["dev"]?.strings() ?? []
+    articles = try data["articles"]?.strings() ?? []
     self.text = try TextOptions(fields["text"])
     lexicon = try fields["lexicon"]?.string()
     license = try fields["license"]?.string()

@@ -15,6 +15,8 @@ public struct Recipe: Sendable, Equatable {
   public var trainingData: [String]
   /// Files of labelled sentences to report figures on.
   public var developmentData: [String]
+  /// Files and folders with the articles that standoff labels speak of.
+  public var articles: [String]
   /// How text is normalised.
   public var text: TextOptions
   /// The file of polar and role words; nil for none.

@@ -13,14 +13,24 @@ public struct TrainingRun: Sendable {
   private let catalogue: Catalogue
   private let threads: Int
   private let options: LabelledData.Options
+  private let articles: [String]
 
-  /// Prepares a run; `options` tell how the files of labelled sentences are written.
+  /// Prepares a run.
+  ///
+  /// - Parameters:
+  ///   - recipe: what is trained, on what.
+  ///   - base: where the recipe's paths begin.
+  ///   - catalogue: the parties.
+  ///   - threads: how many threads work.
+  ///   - options: how the files of labelled sentences are written.
+  ///   - articles: the files and folders with the text of standoff labels.
   public init(
     recipe: Recipe, base: RecipeBase, catalogue: Catalogue, threads: Int,
-    options: LabelledData.Options = LabelledData.Options()
+    options: LabelledData.Options = LabelledData.Options(), articles: [String] = []
   ) {
     self.recipe = recipe
     self.options = options
+    self.articles = articles
     self.base = base
     self.catalogue = catalogue
     self.threads = threads
@@ -34,6 +44,8 @@ public struct TrainingRun: Sendable {
     public let heads: [(name: HeadName, training: TrainedHead)]
     /// Heads of the recipe for which the data has no labels.
     public let missing: [HeadName]
+    /// How many sentences of which files were left out, since their text is not there.
+    public let withoutText: [(file: String, count: Int)]
     /// The contents of the model folder by file name.
     public let files: [String: [UInt8]]
   }
@@ -55,11 +67,13 @@ public struct TrainingRun: Sendable {
     if let development {
       let report = ModelEvaluation.report(
         of: trained.model.classifier, on: builder.examples(development.sentences))
-      configuration.metrics = ModelConfiguration.Metrics(report, files: recipe.developmentData)
+      configuration.metrics = ModelConfiguration.Metrics(
+        report, files: used(recipe.developmentData, development))
     }
     let model = Model(classifier: trained.model.classifier, configuration: configuration)
     return Result(
       model: model, heads: trained.heads, missing: trained.missing,
+      withoutText: data.missingTextCounts + (development?.missingTextCounts ?? []),
       files: try model.files(license: recipe.license))
   }
 
@@ -69,9 +83,13 @@ public struct TrainingRun: Sendable {
       throw InputError(
         "recipe \(recipe.name) names no data to \(part)", help: "give --data \(part)=FILE")
     }
-    let data = try LabelledData(paths: paths.map(base.resolve), options: options)
+    var data = try LabelledData(paths: paths.map(base.resolve), options: options)
+    try data.join(articles: articles)
     guard !data.sentences.isEmpty else {
-      throw InputError("no labelled sentences in \(paths.joined(separator: ", "))")
+      throw InputError(
+        "no labelled sentences in \(paths.joined(separator: ", "))",
+        help: data.standoff.isEmpty
+          ? nil : "their text stands elsewhere: name the articles with --articles")
     }
     return data
   }
@@ -87,15 +105,23 @@ public struct TrainingRun: Sendable {
     }
   }
 
+  /// The files, as the recipe names them, of which something was used.
+  private func used(_ files: [String], _ data: LabelledData) -> [String] {
+    let unused = Set(data.unusedFiles)
+    return files.filter { !unused.contains(base.resolve($0)) }
+  }
+
+  /// What the model's configuration says of the data: only files of which something was used.
   private func describe(_ data: LabelledData) throws -> ModelConfiguration.TrainingData {
     var print = Fingerprint()
+    let unused = Set(data.unusedFiles)
     for file in try InputPath.expand(
       recipe.trainingData.map(base.resolve), extensions: LabelledData.extensions)
-    {
+    where !unused.contains(file.path) {
       for byte in try file.open().readAll() { print.combine(UInt32(byte)) }
     }
     return ModelConfiguration.TrainingData(
-      files: recipe.trainingData, sentences: data.sentences.count,
+      files: used(recipe.trainingData, data), sentences: data.sentences.count,
       pairs: data.sentences.reduce(0) { $0 + $1.parties.count },
       fingerprint: String(print.finalized, radix: 16))
   }

@@ -12,6 +12,7 @@ struct EvaluateCommand: ParsableCommand {
     discussion: """
       Example: nabra evaluate Datasets/written/test.jsonl
       Example: nabra evaluate Datasets/written/train.jsonl --recipe Training/news.yaml --folds 5
+      Example: nabra evaluate --agreement first.jsonl second.jsonl
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -25,6 +26,10 @@ struct EvaluateCommand: ParsableCommand {
   @OptionGroup var model: ModelOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var threads: ThreadOptions
+  @OptionGroup var articles: ArticleOptions
+
+  @Flag(help: "Compare two files with labels of the same sentences instead: Cohen's kappa.")
+  var agreement = false
 
   @Option(help: "Cross-validate this recipe instead of scoring a model.")
   var recipe: String?
@@ -47,10 +52,15 @@ struct EvaluateCommand: ParsableCommand {
   func validate() throws {
     if folds < 2 { throw ValidationError("--folds is \(folds); expected 2 or more") }
     if ablate, recipe == nil { throw ValidationError("--ablate needs --recipe") }
+    if agreement, data.count != 2 {
+      throw ValidationError("--agreement compares two files, not \(data.count)")
+    }
+    if agreement, recipe != nil { throw ValidationError("--agreement does without --recipe") }
   }
 
   func run() throws {
-    let labelled = try LabelledData(paths: data, options: reading.labelled)
+    if agreement { return try compare() }
+    let labelled = try articles.labelled(data, reading.labelled)
     guard !labelled.sentences.isEmpty else {
       throw InputError("no labelled sentences in \(data.joined(separator: ", "))")
     }
@@ -64,6 +74,17 @@ struct EvaluateCommand: ParsableCommand {
         .examples(labelled.sentences)
       try write(ModelEvaluation.report(of: model.classifier, on: examples), to: output)
     }
+    try output.finish()
+  }
+
+  private func compare() throws {
+    let passes = try data.map { try LabelledData(paths: [$0]).labels }
+    let report = try AgreementReport(passes[0], passes[1])
+    guard report.sentences.both > 0 else {
+      throw InputError("\(data[0]) and \(data[1]) have no sentence in common")
+    }
+    let output = try Output(output)
+    try write(report, report.text, to: output)
     try output.finish()
   }
 
@@ -89,8 +110,12 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   private func write(_ report: EvaluationReport, to output: Output) throws {
+    try write(report, report.text, to: output)
+  }
+
+  private func write(_ report: some Encodable, _ text: String, to output: Output) throws {
     switch format {
-    case .text: try output.write(Array(report.text.utf8))
+    case .text: try output.write(Array(text.utf8))
     case .json:
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]

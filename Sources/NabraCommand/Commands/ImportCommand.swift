@@ -16,17 +16,28 @@ struct ImportCommand: ParsableCommand {
       ant              files of <DOC> elements
       marked           articles with marked parties and label lines, to labelled sentences
       marked-articles  the same, to articles
+      standoff         labels without text, and --articles with the text, to labelled sentences
+
+      Example: nabra import standoff Datasets/press/train.jsonl --articles saudinewsnet/ ant/
       """)
 
-  @Argument(
-    help:
-      "The form of the files: \(CorpusImporter.allCases.map(\.rawValue).joined(separator: ", ")).")
-  var name: CorpusImporter
+  @Argument(help: "The form of the files: \(ImportForm.names.joined(separator: ", ")).")
+  var name: ImportForm
 
   @Argument(help: "Files and folders; none or - for standard input.")
   var files: [String] = []
 
   @OptionGroup var records: RecordOptions
+  @OptionGroup var articles: ArticleOptions
+
+  func validate() throws {
+    if case .corpus = name, !articles.named.isEmpty {
+      throw ValidationError("--articles goes with standoff only")
+    }
+    if case .standoff = name, articles.paths().isEmpty {
+      throw ValidationError("standoff needs --articles: the files that hold the text")
+    }
+  }
 
   @Option(
     help: ArgumentHelp(
@@ -36,10 +47,49 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     let output = try Output(records.output)
-    let summary = try name.importFiles(
-      files, encoding: encoding, onError: records.onError, write: output.write)
+    let summary =
+      switch name {
+      case .corpus(let importer):
+        try importer.importFiles(
+          files, encoding: encoding, onError: records.onError, write: output.write)
+      case .standoff: try joined(output)
+      }
     try output.finish()
     records.report(summary.skipped)
     if !records.quiet { StandardError.print("nabra: imported \(summary.count) records") }
+  }
+
+  private func joined(_ output: Output) throws -> CorpusImporter.Summary {
+    var data = try LabelledData(
+      paths: files, options: LabelledData.Options(encoding: encoding), onError: records.onError)
+    try data.join(articles: articles.paths())
+    var skipped = data.skipped
+    skipped.append(contentsOf: data.missingTexts)
+    if records.onError == .stop, !skipped.isEmpty { throw skipped }
+    for sentence in data.sentences {
+      var json = JSONWriter()
+      try sentence.write(to: &json)
+      try output.write(json.bytes)
+    }
+    return CorpusImporter.Summary(count: data.sentences.count, skipped: skipped)
+  }
+}
+
+/// What can be imported.
+enum ImportForm: ExpressibleByArgument {
+  case corpus(CorpusImporter)
+  case standoff
+
+  static let names = CorpusImporter.allCases.map(\.rawValue) + ["standoff"]
+  static var allValueStrings: [String] { names }
+
+  init?(argument: String) {
+    if argument == "standoff" {
+      self = .standoff
+    } else if let importer = CorpusImporter(rawValue: argument) {
+      self = .corpus(importer)
+    } else {
+      return nil
+    }
   }
 }

@@ -33,6 +33,7 @@ struct TrainCommand: ParsableCommand {
 
   @OptionGroup var parties: PartyOptions
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var articles: ArticleOptions
   @OptionGroup var threads: ThreadOptions
 
   func run() throws {
@@ -43,15 +44,20 @@ struct TrainCommand: ParsableCommand {
     let development = data.filter { $0.part == .dev }.map(\.path)
     if !training.isEmpty { recipe.trainingData = training }
     if !development.isEmpty { recipe.developmentData = development }
+    let base = RecipeBase(recipe: self.recipe)
     let run = TrainingRun(
-      recipe: recipe, base: RecipeBase(recipe: self.recipe), catalogue: try parties.catalogue(),
-      threads: threads.count, options: reading.labelled)
+      recipe: recipe, base: base, catalogue: try parties.catalogue(), threads: threads.count,
+      options: reading.labelled,
+      articles: articles.paths(recipe: recipe.articles.map(base.resolve)))
     let result = try run.train { say("training \($0.rawValue)") }
     for (name, training) in result.heads {
       say("\(name.rawValue): \(training.rowCount) rows, C \(training.C); \(training.fit)")
       for point in training.search {
         say("  C \(point.C): \(name == .holder ? "accuracy" : "macro-F1") \(point.measure)")
       }
+    }
+    for (file, count) in result.withoutText {
+      say("left out \(count) sentences of \(file): their articles are not there (see --articles)")
     }
     for name in result.missing { say("\(name.rawValue): left out, the data has no labels for it") }
     for figure in result.model.configuration.metrics?.figures ?? [] {

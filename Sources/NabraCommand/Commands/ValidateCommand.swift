@@ -11,10 +11,12 @@ struct ValidateCommand: ParsableCommand {
     abstract: "Check datasets, catalogues, recipes and models.",
     discussion: """
       Example: nabra validate Datasets/written/train.jsonl Datasets/parties.yaml Models/news
+      Example: nabra validate Datasets/
 
-      A folder with config.json is a model, other folders hold datasets; YAML with parties is a
-      catalogue, other YAML a recipe; JSON Lines, CSV, TSV and marked articles are labelled
-      sentences.
+      A folder with config.json is a model; of other folders all datasets, catalogues and recipes
+      are checked, and labelled JSON Lines are counted by part, kind, source, label and tag. YAML
+      with parties is a catalogue, other YAML a recipe; JSON Lines, CSV, TSV and marked articles are
+      labelled sentences; standoff labels need no text.
       """)
 
   @Argument(help: "Files and folders.", completion: .file())
@@ -26,17 +28,69 @@ struct ValidateCommand: ParsableCommand {
     let output = try Output(nil)
     var problems = InputErrors()
     for path in files {
-      do {
-        let summary = try check(path)
-        try output.write(Array("\(path): \(summary)\n".utf8))
-      } catch let error as InputErrors {
-        problems.append(contentsOf: error)
-      } catch let error as InputError {
-        problems.append(error)
+      try gather(&problems) { problems in
+        if isDatasetFolder(path) {
+          try checkFolder(path, output, &problems)
+        } else {
+          try write("\(path): \(try check(path))", output)
+        }
       }
     }
     try output.finish()
     if !problems.isEmpty { throw problems }
+  }
+
+  /// Adds what `check` finds wrong with the input to the problems.
+  private func gather(
+    _ problems: inout InputErrors, _ check: (inout InputErrors) throws -> Void
+  ) throws {
+    do {
+      try check(&problems)
+    } catch let error as InputErrors {
+      problems.append(contentsOf: error)
+    } catch let error as InputError {
+      problems.append(error)
+    }
+  }
+
+  private func write(_ line: String, _ output: Output) throws {
+    try output.write(Array((line + "\n").utf8))
+  }
+
+  private func isDatasetFolder(_ path: String) -> Bool {
+    var isFolder = false
+    if let attributes = try? FileManager.default.attributesOfItem(atPath: path) {
+      isFolder = attributes[.type] as? FileAttributeType == .typeDirectory
+    }
+    return isFolder && !FileManager.default.fileExists(atPath: path + "/config.json")
+  }
+
+  private func checkFolder(
+    _ path: String, _ output: Output, _ problems: inout InputErrors
+  ) throws {
+    let folder = try DatasetFolder(path)
+    for file in folder.settings {
+      try gather(&problems) { _ in try write("\(file): \(try check(file))", output) }
+    }
+    for marked in folder.marked {
+      try gather(&problems) { _ in
+        let data = try LabelledData(paths: marked.files)
+        try write("\(marked.folder): \(describe(data)), marked", output)
+      }
+    }
+    for dataset in folder.datasets {
+      var summary = DatasetSummary()
+      for file in dataset.files {
+        try gather(&problems) { _ in
+          let data = try LabelledData(paths: [file])
+          try write("\(file): \(describe(data))", output)
+          summary.add(
+            data.labels,
+            part: URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent)
+        }
+      }
+      try write("\n\(dataset.folder)\n\(summary.text)", output)
+    }
   }
 
   private func check(_ path: String) throws -> String {
@@ -45,7 +99,9 @@ struct ValidateCommand: ParsableCommand {
       let heads = model.classifier.heads.keys.map(\.rawValue).sorted().joined(separator: ", ")
       return "a model with the heads \(heads)"
     }
-    guard path.hasSuffix(".yaml") || path.hasSuffix(".yml") else { return try checkData(path) }
+    guard path.hasSuffix(".yaml") || path.hasSuffix(".yml") else {
+      return describe(try LabelledData(paths: [path], options: reading.labelled))
+    }
     let text = try TextFile.read(path)
     guard isCatalogue(text) else {
       let recipe = try Recipe(yaml: text, file: path)
@@ -61,14 +117,15 @@ struct ValidateCommand: ParsableCommand {
     }
   }
 
-  private func checkData(_ path: String) throws -> String {
-    let data = try LabelledData(paths: [path], options: reading.labelled)
-    let pairs = data.sentences.flatMap(\.parties)
+  private func describe(_ data: LabelledData) -> String {
+    let sentences = data.labels
+    let pairs = sentences.flatMap(\.parties)
     let counts = StanceLabel.allCases.map { label in
       "\(label.rawValue) \(pairs.count { $0.stance == label })"
     }
-    let articles = Set(data.sentences.map(\.group)).count
-    return "\(data.sentences.count) sentences of \(articles) articles, \(pairs.count) pairs ("
+    let articles = Set(sentences.map(\.group)).count
+    return "\(sentences.count) sentences of \(articles) articles, \(pairs.count) pairs ("
       + counts.joined(separator: ", ") + ")"
+      + (data.standoff.isEmpty ? "" : ", standoff")
   }
 }

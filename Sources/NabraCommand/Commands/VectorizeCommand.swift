@@ -19,6 +19,7 @@ struct VectorizeCommand: ParsableCommand {
   var data: [String]
 
   @OptionGroup var model: ModelOptions
+  @OptionGroup var articles: ArticleOptions
 
   @Option(help: "Whose rows: \(HeadName.allCases.map(\.rawValue).joined(separator: ", ")).")
   var head: HeadName = .stance
@@ -32,7 +33,7 @@ struct VectorizeCommand: ParsableCommand {
   var quiet = false
 
   func run() throws {
-    let labelled = try LabelledData(paths: data)
+    let labelled = try articles.labelled(data)
     let model = try model.model()
     guard let head = model.classifier.heads[head] else {
       throw InputError(
