@@ -36,27 +36,6 @@ def interval(items, value, seed=1, rounds=1000):
     return (values[int(0.025 * len(values))], values[int(0.975 * len(values)) - 1]) if values else None
 
 
-def matched(one, two):
-    """The parties that both passes mark: by id, and for names by a mention that overlaps."""
-    left, right, found = list(one["parties"]), list(two["parties"]), []
-    for a in list(left):
-        for b in right:
-            if a["party"] == b["party"]:
-                found.append((a, b))
-                left.remove(a)
-                right.remove(b)
-                break
-    for a in list(left):
-        for b in right:
-            if "name:" in a["party"][:5] + b["party"][:5] and any(
-                    s[0] < t[1] and t[0] < s[1] for s in a["spans"] for t in b["spans"]):
-                found.append((a, b))
-                left.remove(a)
-                right.remove(b)
-                break
-    return found, left, right
-
-
 def row(name, items):
     pairs = [p for _, p in items]
     if len(pairs) < 2:
@@ -78,7 +57,7 @@ def compare(first, second):
             raise SystemExit(f"{one['id']}: the passes do not label the same text")
         sentiment.append((article, (one["sentiment"], two["sentiment"])))
         by["sentiment"].append(sentiment[-1])
-        found, left, right = matched(one, two)
+        found, left, right = press.matched(one, two)
         same_id = {a["party"]: b["party"] for a, b in found}
         only_one += [(one["id"], p) for p in left]
         only_two += [(one["id"], p) for p in right]

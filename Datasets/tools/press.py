@@ -32,6 +32,27 @@ def sha256(text):
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
+def matched(one, two):
+    """The parties that both passes mark: by id, and for names by a mention that overlaps."""
+    left, right, found = list(one["parties"]), list(two["parties"]), []
+    for a in list(left):
+        for b in right:
+            if a["party"] == b["party"]:
+                found.append((a, b))
+                left.remove(a)
+                right.remove(b)
+                break
+    for a in list(left):
+        for b in right:
+            if "name:" in a["party"][:5] + b["party"][:5] and any(
+                    s[0] < t[1] and t[0] < s[1] for s in a["spans"] for t in b["spans"]):
+                found.append((a, b))
+                left.remove(a)
+                right.remove(b)
+                break
+    return found, left, right
+
+
 # Corpora, outlets and kinds
 
 ANT_OUTLETS = {

@@ -5,6 +5,8 @@
     python3 sheets.py make draw.jsonl --output sheets/
     python3 sheets.py check answers/first/train-001.txt
     python3 sheets.py join answers/first/train-*.txt --output train.jsonl
+    python3 sheets.py settle first.jsonl second.jsonl --draw draw.jsonl --name settle-test --output sheets/
+    python3 sheets.py settled first.jsonl second.jsonl answers/settled/*.txt --output test.jsonl
 """
 
 import argparse
@@ -211,6 +213,7 @@ class Answer:
         if sentiment not in press.SENTIMENTS:
             self.error(line, f"S{number}: sentiment is «{sentiment}»; expected pos, neg or neu")
         pairs = {i: {"party": p["party"], "spans": p["spans"], "stance": "n", "tags": [], "line": line}
+                 | (p.get("agreed") or {})
                  for i, p in enumerate(sentence["parties"], 1)}
         self.labels[number] = (press.SENTIMENTS.get(sentiment), pairs)
         marked, seen, added = len(pairs), set(), len(pairs)
@@ -232,7 +235,11 @@ class Answer:
                 self.error(at, f"S{number}: party {index} was answered before")
             else:
                 seen.add(index)
+                pairs[index].pop("holder", None)
                 self.pair(at, pairs[index], re.split(r"[\s,|]+", match[2].strip()))
+        for index, party in enumerate(sentence["parties"], 1):
+            if "disputed" in party and index not in seen:
+                self.error(line, f"S{number}: party {index} is disputed and needs a line")
         for index in [i for i, p in pairs.items() if p is None or p["stance"] == "x"]:
             pairs[index] = None
         self.settle(number, pairs)
@@ -382,8 +389,153 @@ def join(options):
     print(f"{len(records)} sentences, {sum(len(r['parties']) for r in records)} pairs")
 
 
+# Settling two passes
+
+SETTLE_HEADER = """\
+# {sheet}: {sentences} sentences on which two labellers differ. Answer file: {sheet}.txt, its first line "by YOUR-NAME".
+# Answer as on other sheets: for EVERY sentence "S12 neg", below it a line for each pair marked "?": 2 a author reported
+#   "=" is what both gave: no line needed, but you may overrule it. "?" shows the first / the second labeller; "-": not marked by that one.
+#   Neither need be right. A pair that is no mention: 2 x. Other mentions: ~2 | …  A party that both missed: + id | mention | a | author
+# Then: python3 Datasets/tools/sheets.py check ANSWER    and mend until it says "clean"."""
+
+
+def short(party):
+    """A labelled party as a labeller writes it: stance, holder, tags."""
+    if party is None:
+        return "-"
+    stance = {v: k for k, v in press.STANCES.items()}[party["stance"]]
+    return " ".join([stance] + ([party["holder"]] if "holder" in party else [])
+                    + ([",".join(party["tags"])] if party.get("tags") else []))
+
+
+def merged(one, two):
+    """Two labellings of a sentence as one: its parties, each with what both gave or with `disputed`."""
+    found, left, right = press.matched(one, two)
+    names = {b["party"]: better(a, b) for a, b in found} | {a["party"]: better(a, b) for a, b in found}
+    parties = []
+    for a, b in found:
+        party = {"party": names[a["party"]], "spans": together(a["spans"], b["spans"])}
+        a, b = ({**p, "holder": names.get(p["holder"], p["holder"])} if "holder" in p else p for p in (a, b))
+        if a["stance"] == b["stance"] and a.get("holder") == b.get("holder"):
+            stance = {v: k for k, v in press.STANCES.items()}[a["stance"]]
+            tags = [t for t in press.TAGS if t in a.get("tags", []) + b.get("tags", [])]
+            party["agreed"] = {"stance": stance, "tags": tags}
+            if "holder" in a:
+                party["agreed"]["holder"] = a["holder"]
+        else:
+            party["disputed"] = [short(a), short(b)]
+        parties.append(party)
+    for a, b in [(a, None) for a in left] + [(None, b) for b in right]:
+        only = a or b
+        parties.append({"party": only["party"], "spans": only["spans"], "disputed": [short(a), short(b)]})
+    return sorted(parties, key=lambda p: p["spans"])
+
+
+def better(a, b):
+    """Of two names of one party the id of the catalogue, else the longer name."""
+    known = [p["party"] for p in (a, b) if not p["party"].startswith("name:")]
+    return known[0] if known else max((a["party"], b["party"]), key=len)
+
+
+def together(one, two):
+    """The mentions of both, the longer of two that overlap."""
+    spans = []
+    for span in sorted(one + two, key=lambda s: s[0] - s[1]):
+        if not any(span[0] < s[1] and s[0] < span[1] for s in spans):
+            spans.append(span)
+    return sorted(spans)
+
+
+def passes(options):
+    first = {r["id"]: r for r in press.read_lines(options.first)}
+    second = {r["id"]: r for r in press.read_lines(options.second)}
+    return [(first[i], second[i], merged(first[i], second[i])) for i in first if i in second]
+
+
+def settle(options):
+    both = {one["id"]: (one, two, parties) for one, two, parties in passes(options)}
+    sheets, size = [[]], 0
+    for record in press.read_lines(options.draw):
+        sentences = []
+        for sentence in record["sentences"]:
+            one, two, parties = both.get(sentence["id"], (None, None, []))
+            if one and (one["sentiment"] != two["sentiment"] or any("disputed" in p for p in parties)):
+                tones = [{v: k for k, v in press.SENTIMENTS.items()}[r["sentiment"]] for r in (one, two)]
+                sentences.append(sentence | {"parties": parties, "tones": tones})
+        if sentences:
+            if size + len(sentences) > SENTENCES_A_SHEET:
+                sheets.append([])
+                size = 0
+            sheets[-1].append(record | {"sentences": sentences})
+            size += len(sentences)
+    for number, sheet in enumerate(sheets, 1):
+        write_settlement(pathlib.Path(options.output), f"{options.name}-{number:03}", sheet)
+    print(f"{len(sheets)} sheets, {sum(len(r['sentences']) for s in sheets for r in s)} of {len(both)} sentences")
+
+
+def write_settlement(output, name, records):
+    lines, number = [], 0
+    for record in records:
+        lines.append(f"\n== {record['outlet']}, {record['kind']}, {record['date']}")
+        if record["lead"]:
+            lines.append("~~ " + shown(record["lead"])[:200])
+        for sentence in record["sentences"]:
+            number += 1
+            sentence["number"] = number
+            a, b = sentence["tones"]
+            tone = f"= {a}" if a == b else f"? {a} / {b}"
+            mark = " T" if sentence["field"] == "title" else ""
+            lines.append(f"S{number}{mark} {shown(sentence['text'])}   [{tone}]")
+            for i, party in enumerate(sentence["parties"], 1):
+                names = ", ".join(written(sentence["text"], s) for s in party["spans"])
+                if "disputed" in party:
+                    labels = "? " + " / ".join(party["disputed"])
+                else:
+                    agreed = party["agreed"]
+                    labels = "= " + " ".join([agreed["stance"]] + [agreed[k] for k in ("holder",) if k in agreed])
+                lines.append(f"  {i} {party['party']} | {names} {labels}")
+    header = SETTLE_HEADER.format(sheet=name, sentences=number)
+    (output / f"{name}.txt").write_text(header + "\n" + "\n".join(lines) + "\n", encoding="utf-8")
+    press.write_lines(output / f"{name}.jsonl", records)
+
+
+def settled(options):
+    final = {}
+    for path in options.answers:
+        answer = open_answer(path, options)
+        if not report(answer):
+            sys.exit(f"{path} has errors")
+        for record in answer.sheet:
+            for sentence in record["sentences"]:
+                final[sentence["id"]] = standoff(record, sentence, answer, "settled", pathlib.Path(path).stem)
+    records, open_ = [], 0
+    for one, two, parties in passes(options):
+        if one["id"] in final:
+            records.append(final[one["id"]] | {"sheet": one["sheet"]})
+        elif one["sentiment"] == two["sentiment"] and all("agreed" in p for p in parties):
+            agreed = {i: p | p["agreed"] for i, p in enumerate(parties)}
+            records.append(one | {
+                "parties": labelled(agreed), "labeller": f"{one['labeller']}+{two['labeller']}",
+                "pass": "agreed"})
+        else:
+            open_ += 1
+    press.write_lines(options.output, records)
+    print(f"{len(records)} sentences, {sum(len(r['parties']) for r in records)} pairs; {open_} not settled yet")
+
+
 def standoff(record, sentence, answer, name, sheet):
     sentiment, pairs = answer.labels[sentence["number"]]
+    return {
+        "id": sentence["id"], "source": record["source"], "article": record["article"],
+        "field": sentence["field"], "start": sentence["start"], "end": sentence["end"],
+        "sha256": sentence["sha256"], "sentiment": sentiment, "parties": labelled(pairs),
+        "outlet": record["outlet"], "kind": record["kind"], "date": record["date"],
+        "split": record["split"], "sampling": record["sampling"], "sheet": sheet,
+        "labeller": answer.by, "pass": name}
+
+
+def labelled(pairs):
+    """The pairs of a sentence as standoff labels, in the order of their mentions."""
     parties = []
     for pair in sorted(filter(None, pairs.values()), key=lambda p: p["spans"]):
         party = {"party": pair["party"]}
@@ -396,13 +548,7 @@ def standoff(record, sentence, answer, name, sheet):
         if pair["tags"]:
             party["tags"] = pair["tags"]
         parties.append(party)
-    return {
-        "id": sentence["id"], "source": record["source"], "article": record["article"],
-        "field": sentence["field"], "start": sentence["start"], "end": sentence["end"],
-        "sha256": sentence["sha256"], "sentiment": sentiment, "parties": parties,
-        "outlet": record["outlet"], "kind": record["kind"], "date": record["date"],
-        "split": record["split"], "sampling": record["sampling"], "sheet": sheet,
-        "labeller": answer.by, "pass": name}
+    return parties
 
 
 def main():
@@ -423,6 +569,21 @@ def main():
     command.add_argument("--output", required=True)
     command.add_argument("--pass", dest="sheet_pass", help="name of the pass (default: the answers' folder)")
     command.add_argument("--skip", action="store_true", help="leave answers with errors out")
+    command = commands.add_parser("settle", help="write sheets of what two passes differ on")
+    command.add_argument("first")
+    command.add_argument("second")
+    command.add_argument("--draw", required=True)
+    command.add_argument("--name", required=True)
+    command.add_argument("--output", required=True)
+    command.set_defaults(run=settle)
+    command = commands.add_parser("settled", help="write what two passes agree on, and the settled rest")
+    command.add_argument("first")
+    command.add_argument("second")
+    command.add_argument("answers", nargs="*")
+    command.add_argument("--sheets")
+    command.add_argument("--parties", default=CATALOGUE)
+    command.add_argument("--output", required=True)
+    command.set_defaults(run=settled)
     options = parser.parse_args()
     options.run(options)
 
