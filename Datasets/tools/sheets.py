@@ -385,6 +385,8 @@ def join(options):
                 records.append(standoff(record, sentence, answer, name, pathlib.Path(path).stem))
     if bad and not options.skip:
         sys.exit(f"{bad} answers have errors; mend them, or leave them out with --skip")
+    if twice := [i for i, n in collections.Counter(r["id"] for r in records).items() if n > 1]:
+        sys.exit(f"{len(twice)} sentences are answered twice, {twice[0]} first")
     press.write_lines(options.output, records)
     print(f"{len(records)} sentences, {sum(len(r['parties']) for r in records)} pairs")
 
