@@ -142,3 +142,28 @@ extension PartyFinder {
     }
   }
 }
+
+@Suite struct `Second mentions` {
+  @Test func `a family name counts once the full name was told`() {
+    Newsroom.finder.expect([
+      "قالت المرسي إن العمل بدأ", "زارت ⟦ليلى المرسي|laila⟧ السد", "وشكرت ⟦المرسي|laila⟧ العمال",
+    ])
+  }
+
+  @Test func `a head noun counts where one named body has it`() {
+    Newsroom.finder.expect([
+      "أعلنت ⟦وزارة المياه|water⟧ خطتها", "ونفت ⟦الوزارة|water⟧ التأخير",
+      "لكن الوزارة المعنية صمتت",
+    ])
+    Newsroom.finder.expect(["نفت الوزارة التأخير"])
+  }
+
+  @Test func `a title may be short for what the text names in full`() {
+    Newsroom.finder.expect(
+      ["⟦المرسي|laila⟧ ترد على النقابة", "ردت ⟦ليلى المرسي|laila⟧ أمس"], titled: true)
+  }
+
+  @Test func `another's first name before it makes it another's`() {
+    Newsroom.finder.expect(["حضرت ⟦ليلى المرسي|laila⟧ الجلسة", "وغاب سامي المرسي عنها"])
+  }
+}

@@ -14,11 +14,19 @@ public struct ArticleClassifier: Sendable {
   /// How line breaks are read.
   public let lines: LineBreaks
 
+  /// The ids of the parties that are reported; nil for all.
+  ///
+  /// The others are known all the same, as holders and as what a longer name stands for.
+  public let only: Set<String>?
+
   /// Joins a model and a catalogue.
-  public init(model: Model, catalogue: Catalogue, lines: LineBreaks = .auto) {
+  public init(
+    model: Model, catalogue: Catalogue, lines: LineBreaks = .auto, only: Set<String>? = nil
+  ) {
     self.classifier = model.classifier
     self.finder = PartyFinder(catalogue)
     self.lines = lines
+    self.only = only
   }
 
   /// An article with what a classifier says of it.
@@ -34,15 +42,14 @@ public struct ArticleClassifier: Sendable {
   /// Classifies articles on one thread; keeps scratch space.
   public struct Worker: Sendable {
     private let classifier: ArticleClassifier
-    private let segmenter: SentenceSegmenter
-    private let normalizer: Normalizer
+    private let reader: SentenceReader
     private var judge: SentenceJudge
 
     /// Prepares a classifier for one thread.
     public init(_ classifier: ArticleClassifier) {
       self.classifier = classifier
-      segmenter = SentenceSegmenter(lines: classifier.lines)
-      normalizer = Normalizer(classifier.classifier.textOptions)
+      reader = SentenceReader(
+        options: classifier.classifier.textOptions, lines: classifier.lines)
       judge = SentenceJudge(classifier.classifier)
     }
 
@@ -54,33 +61,20 @@ public struct ArticleClassifier: Sendable {
         article.parties.isEmpty
         ? classifier.finder
         : PartyFinder(try classifier.finder.catalogue.adding(article.parties))
-      var sentences: [SentenceText] = []
-      if let title = article.title {
-        // The title is a sentence of its own, whatever marks it has.
-        for range in Self.joined(segmenter.sentences(in: title)) {
-          sentences.append(
-            SentenceText(source: title, range: range, isTitle: true, normalizer: normalizer))
-        }
-      }
-      let ranges = segmenter.sentences(in: article.text)
-      for range in article.isSentence ? Self.joined(ranges) : ranges {
-        sentences.append(
-          SentenceText(source: article.text, range: range, isTitle: false, normalizer: normalizer))
-      }
+      let sentences = reader.sentences(of: article)
       let mentions = finder.mentions(in: sentences, date: article.date.flatMap(Day.init))
       let parties = finder.catalogue.parties
-      let predictions = sentences.indices.map { index in
+      var predictions = sentences.indices.map { index in
         judge.judge(sentences[index], position: index, mentions: mentions[index]) {
           parties[$0].id
         }
       }
+      if let only = classifier.only {
+        for index in predictions.indices {
+          predictions[index].pairs.removeAll { !only.contains(parties[$0.party].id) }
+        }
+      }
       return Result(article: article, sentences: predictions, parties: parties)
-    }
-
-    /// The stretch from the first to the last of some ranges; none of none.
-    private static func joined(_ ranges: [Range<Int>]) -> [Range<Int>] {
-      guard let first = ranges.first, let last = ranges.last else { return [] }
-      return [first.lowerBound..<last.upperBound]
     }
   }
 }

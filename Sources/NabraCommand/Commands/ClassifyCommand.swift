@@ -2,6 +2,7 @@
 // Part of Nabra: stance, holder and sentiment in Arabic text.
 
 import ArgumentParser
+import Foundation
 import Nabra
 
 struct ClassifyCommand: ParsableCommand {
@@ -42,13 +43,20 @@ struct ClassifyCommand: ParsableCommand {
   var lines: LineBreaks = .auto
 
   @Option(
+    help: ArgumentHelp(
+      "Report these parties alone, by id or name, parted by commas.", valueName: "party,party"))
+  var only: String?
+
+  @Option(
     help: "The form of the output: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")
   var format: Format = .jsonl
 
   func run() throws {
     let model = try model.model()
+    let catalogue = try self.model.parties.catalogue()
     let classifier = ArticleClassifier(
-      model: model, catalogue: try self.model.parties.catalogue(), lines: lines)
+      model: model, catalogue: catalogue, lines: lines,
+      only: try only.map { try identifiers($0, in: catalogue) })
     var reader = try ArticleReader(
       paths: files,
       options: ArticleReader.Options(
@@ -69,6 +77,17 @@ struct ClassifyCommand: ParsableCommand {
     }
     try output.finish()
     records.report(reader.skipped)
+  }
+
+  private func identifiers(_ list: String, in catalogue: Catalogue) throws -> Set<String> {
+    try Set(
+      list.split(separator: ",").map { item in
+        let name = item.trimmingCharacters(in: .whitespaces)
+        if let party = catalogue.party(called: name) { return party.id }
+        throw ValidationError(
+          "--only names the unknown party \(name)"
+            + (catalogue.nearestName(to: name).map { "; did you mean \($0)?" } ?? ""))
+      })
   }
 
   private func writeRecords(

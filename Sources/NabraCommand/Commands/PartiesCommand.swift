@@ -7,8 +7,8 @@ import Nabra
 struct PartiesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "parties",
-    abstract: "List and look up the parties of a catalogue.",
-    subcommands: [List.self, LookUp.self], defaultSubcommand: List.self)
+    abstract: "List and look up the parties of a catalogue, and suggest new ones.",
+    subcommands: [List.self, LookUp.self, Suggest.self], defaultSubcommand: List.self)
 
   /// All parties, one a line, fields parted by tabs.
   struct List: ParsableCommand {
@@ -77,6 +77,59 @@ struct PartiesCommand: ParsableCommand {
       }
       try output.finish()
     }
+  }
+}
+
+extension PartiesCommand {
+  /// Frequent names that the catalogue lacks.
+  struct Suggest: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "suggest", abstract: "Suggest frequent names that the catalogue lacks, as YAML.",
+      discussion: """
+        Names are known by their company: a title, a reporting verb, or the noun of a body before \
+        them. Read the list before you paste it: it holds names of things too.
+
+        Example: nabra parties suggest news/ --minimum 5 > more.yaml
+        """)
+
+    @Argument(help: "Articles: text or JSON Lines files, folders; none or - for standard input.")
+    var files: [String] = []
+
+    @Option(help: "In how many articles a name must stand.")
+    var minimum = 3
+
+    @OptionGroup var parties: PartyOptions
+
+    func validate() throws {
+      if minimum < 1 { throw ValidationError("--minimum is \(minimum); expected 1 or more") }
+    }
+
+    func run() throws {
+      var suggester = PartySuggester(PartyFinder(try parties.catalogue()))
+      let sentences = SentenceReader()
+      var reader = try ArticleReader(paths: files)
+      while let article = try reader.next() { suggester.add(sentences.sentences(of: article)) }
+      let output = try Output(nil)
+      try output.write(Array("parties:\n".utf8))
+      for suggestion in suggester.suggestions(minimum: minimum) {
+        try output.write(Array(suggestion.yaml.utf8))
+      }
+      try output.finish()
+    }
+  }
+}
+
+extension PartySuggester.Suggestion {
+  /// The entry of a catalogue, with the count and the example as a comment.
+  fileprivate var yaml: String {
+    let example = example.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return """
+        # \(articles) articles: …\(example)…
+        - id: \(name.replacing(" ", with: "-"))
+          name: \(name)
+          kind: \(kind.rawValue)
+
+      """
   }
 }
 

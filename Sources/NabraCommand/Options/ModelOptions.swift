@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Part of Nabra: stance, holder and sentiment in Arabic text.
 
-import ArgumentParser
-import Nabra
+public import ArgumentParser
+public import Nabra
 
 /// Which model and which parties a command works with.
 struct ModelOptions: ParsableArguments {
@@ -23,10 +23,28 @@ struct PartyOptions: ParsableArguments {
   )
   var file: String?
 
+  @Option(
+    name: .customLong("party"),
+    help: ArgumentHelp(
+      "A party by its name and other names: \"إيران=طهران|الإيرانيون\". Repeatable.",
+      valueName: "name=name|name"))
+  var extra: [AdHocParty] = []
+
   func catalogue() throws -> Catalogue {
     let path = try file ?? ShippedFiles.path(of: ShippedFiles.parties)
-    return try Catalogue.reading(yaml: TextFile.read(path), file: path)
+    let catalogue = try Catalogue.reading(yaml: TextFile.read(path), file: path)
+    guard !extra.isEmpty else { return catalogue }
+    do {
+      return try catalogue.naming(extra)
+    } catch {
+      throw ValidationError("--party: \(error.problems.map(\.message).joined(separator: "; "))")
+    }
   }
+}
+
+extension AdHocParty: ExpressibleByArgument {
+  /// Reads an argument of `--party`.
+  public init?(argument: String) { self.init(argument) }
 }
 
 /// How many threads work.

@@ -48,6 +48,12 @@ public struct Catalogue: Sendable, Equatable {
   /// The number of the party with an id; nil where there is none.
   public func number(of id: String) -> Int? { numbers[id] }
 
+  /// The party with an id, a name or an alias; nil where there is none.
+  public func party(called name: String) -> PartyEntry? {
+    number(of: name).map { parties[$0] }
+      ?? parties.first { $0.name == name || $0.aliases.contains(name) }
+  }
+
   /// A catalogue with more parties at its end, those of one article for instance.
   ///
   /// Ids that the catalogue has already are left out.

@@ -11,7 +11,7 @@ struct NameForm: Sendable, Equatable {
   enum Kind: UInt8, Sendable {
     /// No party, though a part of it reads like one: "قاعدة عين الأسد".
     case ignored
-    case name, demonym, seat, title
+    case name, demonym, seat, title, short
   }
 
   /// Two forms with equal keys match the same text.
@@ -31,7 +31,7 @@ struct NameForm: Sendable, Equatable {
   /// "المبارك" a blessed thing.
   var refusesArticle = false
   var kind: Kind
-  /// The party's number, the office's for a title, -1 for an ignored form.
+  /// The party's number; the office's for a title; a short form's own number; -1 for an ignored form.
   var party: Int
   /// Words one of which must stand in the sentence or the title; empty where none is needed.
   var context: [String]
@@ -72,18 +72,19 @@ struct NameForm: Sendable, Equatable {
     }
     for (number, office) in catalogue.offices.enumerated() {
       for title in office.titles {
-        if let form = NameForm(title, kind: .title, party: number, context: []) {
+        if let form = NameForm(title, kind: .title, party: number) {
           forms.append(form)
         }
       }
     }
     for written in catalogue.ignored {
-      if let form = NameForm(written, kind: .ignored, party: -1, context: []) { forms.append(form) }
+      if let form = NameForm(written, kind: .ignored, party: -1) { forms.append(form) }
     }
     return forms
   }
 
-  private init?(_ written: String, kind: Kind, party: Int, context: [String]) {
+  /// Folds a written form; nil where nothing is left of it.
+  init?(_ written: String, kind: Kind, party: Int, context: [String] = []) {
     let normalized = NameForm.normalized(written)
     var scalars = normalized.map(MatchFolding.fold)
     // ال, and at least two letters of the same word after it; "ألمانيا" and "آل سعود" have no article.

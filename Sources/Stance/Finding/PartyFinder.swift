@@ -32,6 +32,9 @@ public struct PartyFinder: Sendable {
   /// The parties that are looked for.
   public let catalogue: Catalogue
   private let forms: [NameForm]
+  /// For each short form, which stand at the end of `forms`, the parties that it may mean.
+  private let shortOwners: [[Int]]
+  private let givenNames: WordsBefore
   /// For each form the numbers of its context words; empty where it needs none.
   private let contexts: [[Int]]
   private let automaton: NameAutomaton
@@ -42,7 +45,9 @@ public struct PartyFinder: Sendable {
   ///
   /// - Complexity: O(total length of all forms); five milliseconds for 10,000 forms.
   public init(_ catalogue: Catalogue) {
-    let forms = NameForm.forms(of: catalogue)
+    let full = NameForm.forms(of: catalogue)
+    let short = ShortForms(of: catalogue, besides: full)
+    let forms = full + short.forms
     var words: [String] = []
     var numbers: [String: Int] = [:]
     self.contexts = forms.map { form in
@@ -55,6 +60,8 @@ public struct PartyFinder: Sendable {
     }
     self.catalogue = catalogue
     self.forms = forms
+    self.shortOwners = short.owners
+    self.givenNames = short.givenNames
     self.automaton = NameAutomaton(
       patterns: forms.map(\.scalars) + words.map(NameForm.folded).map { $0.isEmpty ? [0] : $0 })
     self.institutions = catalogue.offices.map { catalogue.number(of: $0.of) ?? -1 }
@@ -76,6 +83,7 @@ public struct PartyFinder: Sendable {
         named.insert(forms[match.form].party)
       }
     }
+    resolveShortForms(in: &readings, of: sentences, named: named)
     return zip(sentences, readings).map { sentence, reading in
       reading.matches.indices.compactMap { index in
         mention(index, of: reading.matches, in: sentence, date: date, named: named)
@@ -89,10 +97,14 @@ public struct PartyFinder: Sendable {
     var form: Int
     var span: Range<Int>
     var wordStart: Int
+    /// The party that a short form means here.
+    var shortFor: Int?
   }
 
   private struct Reading {
     var matches: [Match] = []
+    /// Matches of short forms, which count only after the party was named.
+    var shortMatches: [Match] = []
     var contextWords: Set<Int> = []
 
     mutating func keepLongest(forms: [NameForm], contexts: [[Int]], title: Set<Int>) {
@@ -139,8 +151,12 @@ public struct PartyFinder: Sendable {
           || joins(opening, to: reading.matches.last, in: folded)
       else { continue }
       if WordsBefore.hiding(form.kind)?.precede(opening.wordStart, in: folded) ?? false { continue }
-      reading.matches.append(
-        Match(form: found.pattern, span: span, wordStart: opening.wordStart))
+      let match = Match(form: found.pattern, span: span, wordStart: opening.wordStart)
+      if form.kind == .short {
+        if standsAlone(match, in: folded) { reading.shortMatches.append(match) }
+      } else {
+        reading.matches.append(match)
+      }
     }
     return reading
   }
@@ -154,6 +170,44 @@ public struct PartyFinder: Sendable {
       && folded[opening.wordStart..<opening.spanStart].elementsEqual([0x648])
   }
 
+  // MARK: - Second mentions
+
+  /// Adds the short forms that mean exactly one of the parties named so far; a title may be short for
+  /// what only the text names in full.
+  private func resolveShortForms(
+    in readings: inout [Reading], of sentences: [SentenceText], named: Set<Int>
+  ) {
+    var before: Set<Int> = []
+    for index in readings.indices {
+      let full = readings[index].matches
+      for match in full where forms[match.form].kind == .name {
+        before.insert(forms[match.form].party)
+      }
+      guard !readings[index].shortMatches.isEmpty else { continue }
+      let known = sentences[index].isTitle ? named : before
+      for var match in readings[index].shortMatches
+      where !full.contains(where: { $0.span.overlaps(match.span) }) {
+        let owners = shortOwners[forms[match.form].party].filter(known.contains)
+        guard owners.count == 1 else { continue }
+        match.shortFor = owners[0]
+        readings[index].matches.append(match)
+      }
+      readings[index].matches.sort { $0.span.lowerBound < $1.span.lowerBound }
+    }
+  }
+
+  /// Whether a short form is no part of another name: no definite word follows it ("الحركة الوطنية"),
+  /// and no first name precedes it.
+  private func standsAlone(_ match: Match, in folded: borrowing [UInt32]) -> Bool {
+    let next = match.span.upperBound + 1
+    if next + 1 < folded.count, folded[next - 1] == 0x20, folded[next] == 0x627,
+      folded[next + 1] == 0x644
+    {
+      return false
+    }
+    return !givenNames.precede(match.wordStart, in: folded)
+  }
+
   // MARK: - Who is meant
 
   private func mention(
@@ -161,7 +215,7 @@ public struct PartyFinder: Sendable {
   ) -> Mention? {
     let match = matches[index]
     let form = forms[match.form]
-    var party = form.party
+    var party = match.shortFor ?? form.party
     if form.kind == .title {
       let next = index + 1 < matches.count ? matches[index + 1] : nil
       guard
@@ -174,6 +228,8 @@ public struct PartyFinder: Sendable {
     switch form.kind {
     case .ignored: return nil
     case .name: kind = .name
+    case .short:
+      kind = form.needsArticle && catalogue.parties[party].kind != .person ? .title : .name
     case .demonym: kind = .demonym
     case .seat: kind = .seat
     case .title: kind = .title

@@ -22,13 +22,13 @@ struct WordsBefore: Sendable {
     switch kind {
     case .demonym: currencies
     case .title: deputies
-    case .ignored, .name, .seat: nil
+    case .ignored, .name, .seat, .short: nil
     }
   }
 
   private let words: Set<[UInt32]>
 
-  private init(_ words: [String]) { self.words = Set(words.map(NameForm.folded)) }
+  init(_ words: [String]) { self.words = Set(words.map(NameForm.folded)) }
 
   /// Whether one of the words, alone or after a conjunction or a preposition, ends right before
   /// `start`.

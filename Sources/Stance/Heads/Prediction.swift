@@ -10,7 +10,7 @@ public struct SentencePrediction: Sendable, Equatable {
   /// The sentence's tone, over `SentimentLabel.allCases`; nil where the model has no such head.
   public let sentiment: Distribution?
   /// One for each party of the sentence, in the order of first mention.
-  public let pairs: [PairPrediction]
+  public package(set) var pairs: [PairPrediction]
 }
 
 /// What a classifier says of one party in one sentence.

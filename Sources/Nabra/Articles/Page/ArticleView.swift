@@ -45,7 +45,7 @@ struct SentenceView: Sendable {
   let labels: LabelsView
 
   init(_ sentence: SentencePrediction, number: Int, of result: ArticleClassifier.Result) {
-    let pairs = sentence.pairs.map { PairView($0, in: sentence, parties: result.parties) }
+    let pairs = sentence.pairs.map { PairView($0, parties: result.parties) }
     self.number = Markup("\(number)")
     marked = MarkedSentence.markup(sentence, pairs: pairs, of: result.article)
     labels = LabelsView(
@@ -88,14 +88,14 @@ struct PairView: Sendable {
   let stance: LabelView?
   let holder: HolderView?
 
-  init(_ pair: PairPrediction, in sentence: SentencePrediction, parties: [PartyEntry]) {
+  init(_ pair: PairPrediction, parties: [PartyEntry]) {
     party = Markup(parties[pair.party].name)
     let stance = pair.stance.map { LabelView($0.stance.pageWord, of: $0) }
     self.stance = stance
     markStyle = stance?.style ?? Markup(trusted: "named")
     holder = pair.holder.map {
       HolderView(
-        who: Self.name(of: $0.holder, in: sentence, parties: parties),
+        who: Self.name(of: $0.holder, parties: parties),
         certainty: Markup("\(Percent($0.probability))"))
     }
   }
@@ -124,13 +124,11 @@ struct PairView: Sendable {
     return hint
   }
 
-  private static func name(
-    of holder: Holder, in sentence: SentencePrediction, parties: [PartyEntry]
-  ) -> Markup {
+  private static func name(of holder: Holder, parties: [PartyEntry]) -> Markup {
     switch holder {
     case .author: Markup(trusted: "الكاتب")
     case .other: Markup(trusted: "طرف آخر")
-    case .party(let id): Markup(holder.partyName(in: sentence, parties: parties) ?? id)
+    case .party(let id): Markup(holder.partyName(among: parties) ?? id)
     }
   }
 }

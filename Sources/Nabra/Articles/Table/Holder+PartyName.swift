@@ -4,12 +4,9 @@
 import Stance
 
 extension Holder {
-  /// The Arabic name of the party that this is; nil for the author, others and parties that the
-  /// sentence has not.
-  func partyName(in sentence: SentencePrediction, parties: [PartyEntry]) -> String? {
+  /// The Arabic name of the party that this is; nil for the author, others and unknown ids.
+  func partyName(among parties: [PartyEntry]) -> String? {
     guard case .party(let id) = self else { return nil }
-    return sentence.pairs.lazy.map { parties[$0.party] }.first {
-      $0.id.utf8.elementsEqual(id.utf8)
-    }?.name
+    return parties.first { $0.id.utf8.elementsEqual(id.utf8) }?.name
   }
 }

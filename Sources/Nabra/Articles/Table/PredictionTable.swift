@@ -110,7 +110,7 @@ public struct PredictionTable: Sendable {
         text: stance.map { "\($0.stance.pageWord.symbol) \($0.stance.rawValue)" } ?? "",
         style: style),
       .init(text: stance.map { "\($0.bestPercent.value)" } ?? "", alignment: .trailing),
-      .init(text: pair?.holder.map { name($0.holder, in: sentence, parties: parties) } ?? ""),
+      .init(text: pair?.holder.map { name($0.holder, parties: parties) } ?? ""),
     ]
   }
 
@@ -118,11 +118,9 @@ public struct PredictionTable: Sendable {
     TerminalText.cell(TextCut.shortened(name, to: Self.longestName))
   }
 
-  private func name(
-    _ holder: Holder, in sentence: SentencePrediction, parties: [PartyEntry]
-  ) -> String {
+  private func name(_ holder: Holder, parties: [PartyEntry]) -> String {
     guard case .party = holder else { return holder.name }
-    return name(holder.partyName(in: sentence, parties: parties) ?? holder.name)
+    return name(holder.partyName(among: parties) ?? holder.name)
   }
 
   /// The last column: for each row of a sentence the part that shows the pair's first mention; nil where
