@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Part of Nabra: stance, holder and sentiment in Arabic text.
 
+import ArabicText
 import Testing
 
 @testable import Stance
@@ -8,7 +9,7 @@ import Testing
 @Suite struct `Suggested parties` {
   private func suggestions(_ articles: [[String]], minimum: Int = 2) -> [String: PartyKind] {
     var suggester = PartySuggester(Newsroom.finder)
-    for article in articles { suggester.add(article.map { Newsroom.sentence($0) }) }
+    for article in articles { suggester.add(article.map { Newsroom.sentence(ScalarText($0)) }) }
     return Dictionary(
       uniqueKeysWithValues: suggester.suggestions(minimum: minimum).map { ($0.name, $0.kind) })
   }

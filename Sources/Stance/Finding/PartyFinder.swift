@@ -196,16 +196,19 @@ public struct PartyFinder: Sendable {
     }
   }
 
-  /// Whether a short form is no part of another name: no definite word follows it ("الحركة الوطنية"),
-  /// and no first name precedes it.
+  /// Whether a short form is no part of another name: no adjective follows a head noun ("الحركة
+  /// الوطنية"), which is told from an object ("نفت الوزارة الخبر") by its ending, and no first name
+  /// precedes a family name.
   private func standsAlone(_ match: Match, in folded: borrowing [UInt32]) -> Bool {
-    let next = match.span.upperBound + 1
-    if next + 1 < folded.count, folded[next - 1] == 0x20, folded[next] == 0x627,
-      folded[next + 1] == 0x644
-    {
-      return false
-    }
-    return !givenNames.precede(match.wordStart, in: folded)
+    if givenNames.precede(match.wordStart, in: folded) { return false }
+    let owner = shortOwners[forms[match.form].party][0]
+    let end = match.span.upperBound
+    guard catalogue.parties[owner].kind != .person, end + 2 < folded.count, folded[end] == 0x20,
+      folded[end + 1] == 0x627, folded[end + 2] == 0x644
+    else { return true }
+    let next = folded[(end + 1)...].prefix { $0 != 0x20 }
+    // Folded, ة is ه and ى is ي: "المعنية" after a feminine noun, "الوطني" and "الأعلى" after others.
+    return next.last != (folded[end - 1] == 0x647 ? 0x647 : 0x64A)
   }
 
   // MARK: - Who is meant
