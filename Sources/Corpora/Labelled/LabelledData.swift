@@ -28,6 +28,8 @@ public struct LabelledData: Sendable {
   public var sentences: [LabelledSentence] = []
   /// Labels whose text stands elsewhere, in the order of the files, until `join` finds it.
   public internal(set) var standoff: [StandoffSentence] = []
+  /// The contrast pairs, whose sentences are among `sentences`.
+  public private(set) var contrasts: [ContrastPair] = []
   /// The articles of marked files: their text, date and own parties.
   public var articles: [Article] = []
   /// What was dropped, where the policy was `skip`.
@@ -121,6 +123,10 @@ public struct LabelledData: Sendable {
           let sentence = try StandoffSentence(document)
           try accept(sentence.labels.id, at: location)
           standoff.append(sentence)
+        } else if ContrastPair.isPair(document) {
+          let (pair, both) = try ContrastPair.read(document, index: sentences.count)
+          for sentence in both { try append(sentence, at: location) }
+          contrasts.append(pair)
         } else {
           try append(LabelledSentence(document), at: location)
         }

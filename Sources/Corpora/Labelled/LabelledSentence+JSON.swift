@@ -13,7 +13,12 @@ extension LabelledSentence {
   ///
   /// Unknown fields become `meta`, unless their name is nearly that of a known one.
   public init(_ document: JSONDocument) throws(InputError) {
-    let record = try JSONRecord(document, what: "a labelled sentence")
+    try self.init(document, document.root)
+  }
+
+  /// Reads a sentence from an object inside a document.
+  init(_ document: JSONDocument, _ value: JSONValue) throws(InputError) {
+    let record = try JSONRecord(document, value, what: "a labelled sentence")
     try record.refuseMisspelt(record.unknownMembers(Set(Self.fields)), known: Self.fields)
     let text = ScalarText(scalars: try record.scalars("text"))
     try self.init(record, text: text, length: text.scalars.count)

@@ -73,6 +73,11 @@ struct EvaluateCommand: ParsableCommand {
       let examples = ExampleBuilder(text: model.configuration.text, catalogue: catalogue)
         .examples(labelled.sentences)
       try write(ModelEvaluation.report(of: model.classifier, on: examples), to: output)
+      if !labelled.contrasts.isEmpty {
+        let report = ContrastReport(
+          of: model.classifier, on: labelled.contrasts, examples: examples)
+        try write(report, "\n" + report.text, to: output)
+      }
     }
     try output.finish()
   }
