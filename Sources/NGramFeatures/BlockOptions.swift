@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Part of Nabra: stance, holder and sentiment in Arabic text.
 
+import Foundation
+
 /// How often a feature counts that occurs several times in one view.
 public enum TermWeight: String, Codable, Sendable, CaseIterable {
   /// 1, however often it occurs.
@@ -11,6 +13,16 @@ public enum TermWeight: String, Codable, Sendable, CaseIterable {
   case tfidf
   /// The sum of the values as they are, for features that are no counts.
   case sum
+
+  /// What a feature counts whose values add up to `total`, before the inverse document frequency.
+  public func term(_ total: Float) -> Float {
+    switch self {
+    case .binary: 1
+    // Without a call for the count that nearly every n-gram has.
+    case .logtf, .tfidf: total == 1 ? 1 : 1 + log(max(total, 1))
+    case .sum: total
+    }
+  }
 }
 
 /// The limits and the weighting of one feature block.

@@ -70,45 +70,23 @@ public struct BlockVectorizer: Sendable, Equatable {
   ///   - row: scratch space and result; what it held is forgotten.
   ///   - features: what the block extracted.
   public func fill(_ row: inout RowBuffer, from features: borrowing FeatureList) {
-    row.reset(width: vocabulary.count)
-    for entry in features.entries {
-      let column = vocabulary.column(of: entry.fingerprint)
-      guard column >= 0 else { continue }
-      row.add(entry.value, to: column)
-    }
-    var squares: Float = 0
-    for slot in 0..<row.count {
-      let count = row.values[slot]
-      let term: Float
-      switch options.weight {
-      case .binary: term = 1
-      case .logtf: term = 1 + logOfCount(count)
-      case .tfidf:
-        term = (1 + logOfCount(count)) * inverseDocumentFrequencies[Int(row.columns[slot])]
-      case .sum: term = count
-      }
-      row.set(term, at: slot)
-      squares += term * term
-    }
+    row.removeAll(width: vocabulary.count)
+    vocabulary.appendColumns(of: features, to: &row.columns, values: &row.values)
+    row.addUp(options.weight, inverseDocumentFrequencies)
+    let squares = row.values.reduce(0) { $0 + $1 * $1 }
     let length = options.normalizes && squares > 0 ? squares.squareRoot() : 1
     row.scale(by: options.scale / length)
-  }
-
-  /// ln(count), without a call for the count that nearly every n-gram has.
-  @inline(__always)
-  private func logOfCount(_ count: Float) -> Float {
-    count == 1 ? 0 : log(max(count, 1))
   }
 }
 
 /// One row of one block, and the scratch space to add up features that occur more than once.
 public struct RowBuffer: Sendable {
   /// The columns met, each once, in order of first occurrence.
-  public private(set) var columns: [Int32] = []
+  public fileprivate(set) var columns: [Int32] = []
   /// The values of `columns`.
-  public private(set) var values: [Float] = []
-  /// For each column of the block the slot in `columns`, or -1.
-  private var slots: [Int32] = []
+  public fileprivate(set) var values: [Float] = []
+  /// For each column of the block the sum of its values; 0 between rows.
+  private var totals: [Float] = []
 
   /// Makes an empty buffer.
   public init() {}
@@ -116,30 +94,45 @@ public struct RowBuffer: Sendable {
   /// The number of different columns.
   public var count: Int { columns.count }
 
-  mutating func reset(width: Int) {
-    for column in columns { slots[Int(column)] = -1 }
+  fileprivate mutating func removeAll(width: Int) {
     columns.removeAll(keepingCapacity: true)
     values.removeAll(keepingCapacity: true)
-    if slots.count < width {
-      slots.append(contentsOf: repeatElement(-1, count: width - slots.count))
+    if totals.count < width {
+      totals.append(contentsOf: repeatElement(0, count: width - totals.count))
     }
   }
 
-  @inline(__always)
-  mutating func add(_ value: Float, to column: Int32) {
-    let slot = Int(slots[Int(column)])
-    if slot >= 0 {
-      values[slot] += value
-    } else {
-      slots[Int(column)] = Int32(columns.count)
-      columns.append(column)
-      values.append(value)
-    }
+  /// Brings all occurrences of a column to its first place and weights their sum; a sum of 0 is left
+  /// out.
+  fileprivate mutating func addUp(_ weight: TermWeight, _ idf: borrowing [Float]) {
+    let count = Self.addUp(&columns, &values, &totals, weight, idf)
+    columns.removeLast(columns.count - count)
+    values.removeLast(values.count - count)
   }
 
-  mutating func set(_ value: Float, at slot: Int) { values[slot] = value }
+  private static func addUp(
+    _ columns: inout [Int32], _ values: inout [Float], _ totals: inout [Float],
+    _ weight: TermWeight, _ idf: borrowing [Float]
+  ) -> Int {
+    var columns = columns.mutableSpan
+    var values = values.mutableSpan
+    var totals = totals.mutableSpan
+    let idf = idf.span
+    for index in 0..<columns.count { totals[Int(columns[index])] += values[index] }
+    var count = 0
+    for index in 0..<columns.count {
+      let column = Int(columns[index])
+      let total = totals[column]
+      guard total != 0 else { continue }
+      totals[column] = 0
+      columns[count] = Int32(column)
+      values[count] = weight.term(total) * idf[column]
+      count += 1
+    }
+    return count
+  }
 
-  mutating func scale(by factor: Float) {
+  fileprivate mutating func scale(by factor: Float) {
     for slot in values.indices { values[slot] *= factor }
   }
 }

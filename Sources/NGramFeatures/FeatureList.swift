@@ -34,7 +34,7 @@ public struct FeatureList: Sendable {
   /// Forgets all occurrences and keeps the memory.
   public mutating func removeAll() {
     entries.removeAll(keepingCapacity: true)
-    names.removeAll(keepingCapacity: true)
+    if keepsNames { names.removeAll(keepingCapacity: true) }
   }
 
   /// Adds one occurrence; the name is made only where the list keeps names.

@@ -62,6 +62,16 @@ import Testing
     #expect(!number.isFinite || back.bitPattern == number.bitPattern)
   }
 
+  @Test func `writes ten-thousandths as the quotient`() {
+    for count in 0...10_000 {
+      var one = JSONWriter()
+      one.value(tenThousandths: count)
+      var other = JSONWriter()
+      other.value(Double(count) / 10_000)
+      #expect(one.text == other.text)
+    }
+  }
+
   @Test func `writes values that are no scalars as U+FFFD`() {
     var json = JSONWriter()
     json.value(scalars: [0xD800, 0x110000, 0x628][...])

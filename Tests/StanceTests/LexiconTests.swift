@@ -6,6 +6,11 @@ import Testing
 @testable import Stance
 
 @Suite struct `The lexicon` {
+  /// Features are hashed from the codes, so models depend on them.
+  @Test func `has classes with lasting codes`() {
+    #expect(LexiconClass.allCases.map(\.code) == Array(0..<23))
+  }
+
   struct Case: Sendable, CustomTestStringConvertible {
     var word: String
     var lemma: String?

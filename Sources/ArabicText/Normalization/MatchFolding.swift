@@ -18,6 +18,20 @@ public enum MatchFolding {
     return scalar >= 0x41 && scalar <= 0x5A ? scalar + 0x20 : scalar
   }
 
+  /// The folded forms of scalars, in their order.
+  public static func fold(_ scalars: Span<UInt32>) -> [UInt32] {
+    // The table is fetched once and not once a scalar.
+    let shared = arabicBlock
+    let table = shared.span
+    var result = [UInt32](repeating: 0, count: scalars.count)
+    var folded = result.mutableSpan
+    for place in 0..<scalars.count {
+      let index = scalars[place] &- 0x600
+      folded[place] = index < 0x100 ? UInt32(table[Int(index)]) : fold(scalars[place])
+    }
+    return result
+  }
+
   /// The folded forms of U+0600...U+06FF, a literal so that it needs no start-up.
   @usableFromInline
   // swift-format-ignore: a table

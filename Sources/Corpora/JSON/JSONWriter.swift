@@ -66,7 +66,14 @@ public struct JSONWriter: Sendable {
   public mutating func value(scalars: ArraySlice<UInt32>) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    for scalar in scalars { appendScalar(scalar) }
+    for scalar in scalars {
+      if scalar >= 0x80, scalar < 0x800 {
+        bytes.append(0xC0 | UInt8(truncatingIfNeeded: scalar >> 6))
+        bytes.append(0x80 | UInt8(truncatingIfNeeded: scalar & 0x3F))
+      } else {
+        appendScalar(scalar)
+      }
+    }
     bytes.append(UInt8(ascii: "\""))
     needsComma = true
   }
@@ -85,6 +92,22 @@ public struct JSONWriter: Sendable {
     precondition(number.isFinite, "JSON cannot hold \(number)")
     separate()
     bytes.append(contentsOf: number.description.utf8)
+    needsComma = true
+  }
+
+  /// Writes a number of ten-thousandths between 0 and 1 as `value(_:)` does the quotient.
+  ///
+  /// - Precondition: `count` is in 0...10,000.
+  public mutating func value(tenThousandths count: Int) {
+    precondition((0...10_000).contains(count), "\(count) ten-thousandths are not in 0...1")
+    separate()
+    bytes.append(UInt8(ascii: count == 10_000 ? "1" : "0"))
+    bytes.append(UInt8(ascii: "."))
+    var rest = count % 10_000
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest / 1000))
+      rest = rest % 1000 * 10
+    } while rest > 0
     needsComma = true
   }
 
@@ -130,6 +153,14 @@ public struct JSONWriter: Sendable {
 
   private mutating func appendString(_ string: String) {
     bytes.append(UInt8(ascii: "\""))
+    let isPlain = string.utf8.allSatisfy {
+      $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    }
+    if isPlain {
+      bytes.append(contentsOf: string.utf8)
+      bytes.append(UInt8(ascii: "\""))
+      return
+    }
     for byte in string.utf8 {
       if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
         appendEscape(byte)

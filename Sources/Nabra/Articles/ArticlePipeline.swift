@@ -75,7 +75,7 @@ public struct ArticlePipeline: Sendable {
     transform: @Sendable (ArticleClassifier.Result) -> Output
   ) -> [Outcome<Output>] {
     let collected = Mutex<[Int: [Outcome<Output>]]>([:])
-    let size = max(1, min(256, batch.count / (threads * 4)))
+    let size = max(1, min(256, batch.count / (threads * 16)))
     Blocks.forEach(of: batch.count, size: size, threads: threads) { block in
       var worker = pool.take()
       let made = batch[block].map { record in

@@ -7,6 +7,9 @@ import Stance
 
 /// Writes predictions as JSON Lines, a sentence a line, keys always in the same order.
 public struct PredictionWriter: Sendable {
+  private static let sentimentLabels = SentimentLabel.allCases.map(\.rawValue)
+  private static let stanceLabels = StanceLabel.allCases.map(\.rawValue)
+
   private var json = JSONWriter()
 
   /// Makes a writer.
@@ -41,7 +44,7 @@ public struct PredictionWriter: Sendable {
     json.value(scalars: field.scalars[sentence.range])
     if let sentiment = sentence.sentiment {
       json.key("sentiment")
-      write(sentiment, labels: SentimentLabel.allCases.map(\.rawValue))
+      write(sentiment, labels: Self.sentimentLabels)
     }
     json.key("parties")
     json.beginArray()
@@ -75,7 +78,7 @@ public struct PredictionWriter: Sendable {
     json.endArray()
     if let stance = pair.stance {
       json.key("stance")
-      write(stance, labels: StanceLabel.allCases.map(\.rawValue))
+      write(stance, labels: Self.stanceLabels)
     }
     if let holder = pair.holder {
       json.key("holder")
@@ -105,6 +108,6 @@ public struct PredictionWriter: Sendable {
 
   /// Four decimals: more would be noise of the model, and half of the output's bytes.
   private mutating func write(probability: Double) {
-    json.value((probability * 10_000).rounded() / 10_000)
+    json.value(tenThousandths: Int((min(max(probability, 0), 1) * 10_000).rounded()))
   }
 }

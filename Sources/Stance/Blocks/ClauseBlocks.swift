@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Part of Nabra: stance, holder and sentiment in Arabic text.
 
+import ArabicText
 import NGramFeatures
 
 /// N-grams of words in the clauses that mention the target, target and other parties masked apart.
@@ -23,7 +24,7 @@ struct ClauseWordsBlock: FeatureBlock {
 }
 
 /// N-grams of characters inside the words of the target's clauses.
-struct ClauseCharactersBlock: FeatureBlock {
+struct ClauseCharactersBlock: WordwiseBlock {
   static let name = "clauseCharacters"
   static let scope = BlockScope.pair
   static let defaults = BlockOptions(
@@ -32,15 +33,18 @@ struct ClauseCharactersBlock: FeatureBlock {
 
   init(options: BlockOptions) { lengths = options.ngrams ?? 3...5 }
 
-  func emit(_ view: View, into features: inout FeatureList) {
+  func appendUnits(of view: View, to units: inout [Int]) {
     for clause in view.targetClauses() {
       for word in clause {
-        let unit = view.sentence.units[view.sentence.wordUnits[word]]
-        guard unit.kind == .word else { continue }
-        NGrams.emitCharacters(
-          of: unit.stemStart..<unit.span.upperBound, in: view.sentence.text.normalized,
-          lengths: lengths, seed: 4, into: &features)
+        let index = view.sentence.wordUnits[word]
+        if view.sentence.units[index].kind == .word { units.append(index) }
       }
     }
+  }
+
+  func emit(_ unit: Unit, in text: NormalizedText, into features: inout FeatureList) {
+    NGrams.emitCharacters(
+      of: unit.stemStart..<unit.span.upperBound, in: text, lengths: lengths, seed: 4,
+      into: &features)
   }
 }

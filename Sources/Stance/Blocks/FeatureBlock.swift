@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Part of Nabra: stance, holder and sentiment in Arabic text.
 
+import ArabicText
 public import NGramFeatures
 
 /// One kind of features.
@@ -19,6 +20,26 @@ protocol FeatureBlock: Sendable {
 
   /// Adds the features of a view.
   func emit(_ view: View, into features: inout FeatureList)
+}
+
+/// A block whose features are those inside its words, whatever stands around them, each counting 1:
+/// what it gives for a word may be remembered for the word's next occurrence.
+protocol WordwiseBlock: FeatureBlock {
+  /// Appends the numbers of the units whose features are wanted.
+  func appendUnits(of view: View, to units: inout [Int])
+
+  /// Adds the features inside one unit, which depend on nothing but its fingerprint.
+  func emit(_ unit: Unit, in text: NormalizedText, into features: inout FeatureList)
+}
+
+extension WordwiseBlock {
+  func emit(_ view: View, into features: inout FeatureList) {
+    var units: [Int] = []
+    appendUnits(of: view, to: &units)
+    for unit in units {
+      emit(view.sentence.units[unit], in: view.sentence.text.normalized, into: &features)
+    }
+  }
 }
 
 /// What a block's features depend on: the smallest view that determines them.

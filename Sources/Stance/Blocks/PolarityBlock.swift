@@ -17,8 +17,8 @@ struct PolarityBlock: FeatureBlock {
     for (index, unit) in sentence.units.enumerated() {
       guard let lexiconClass = unit.lexiconClass else { continue }
       let negation = lexiconClass != .negation && Negation.reaches(index, in: sentence) ? 1 : 0
-      let negated = negation == 1 ? " negated" : ""
-      let label = lexiconClass.rawValue + negated
+      // Only made where features are named.
+      var label: String { lexiconClass.rawValue + (negation == 1 ? " negated" : "") }
       let code = lexiconClass.code * 2 + negation
       guard let mention = nearestTarget(to: index, in: view) else {
         features.emit(seed: 30, code, span: unit.span, name: "\(label) in the sentence")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Part of Nabra: stance, holder and sentiment in Arabic text.
 
+import ArabicText
 import NGramFeatures
 
 /// N-grams of words over the whole sentence, every party masked alike.
@@ -21,7 +22,7 @@ struct SentenceWordsBlock: FeatureBlock {
 }
 
 /// N-grams of characters inside the words of the sentence; parties and numbers are left out.
-struct SentenceCharactersBlock: FeatureBlock {
+struct SentenceCharactersBlock: WordwiseBlock {
   static let name = "sentenceCharacters"
   static let scope = BlockScope.sentence
   static let defaults = BlockOptions(
@@ -30,11 +31,16 @@ struct SentenceCharactersBlock: FeatureBlock {
 
   init(options: BlockOptions) { lengths = options.ngrams ?? 2...5 }
 
-  func emit(_ view: View, into features: inout FeatureList) {
-    for unit in view.sentence.units where unit.kind == .word || unit.kind == .symbol {
-      NGrams.emitCharacters(
-        of: unit.stemStart..<unit.span.upperBound, in: view.sentence.text.normalized,
-        lengths: lengths, seed: 2, into: &features)
+  func appendUnits(of view: View, to units: inout [Int]) {
+    for (index, unit) in view.sentence.units.enumerated()
+    where unit.kind == .word || unit.kind == .symbol {
+      units.append(index)
     }
+  }
+
+  func emit(_ unit: Unit, in text: NormalizedText, into features: inout FeatureList) {
+    NGrams.emitCharacters(
+      of: unit.stemStart..<unit.span.upperBound, in: text, lengths: lengths, seed: 2,
+      into: &features)
   }
 }

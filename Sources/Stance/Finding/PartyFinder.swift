@@ -128,7 +128,7 @@ public struct PartyFinder: Sendable {
 
   private func read(_ sentence: SentenceText) -> Reading {
     let text = sentence.normalized
-    let folded = text.scalars.map(MatchFolding.fold)
+    let folded = MatchFolding.fold(text.scalars.span)
     let dateline = sentence.isTitle ? 0 : Dateline.end(in: folded)
     var reading = Reading()
     for found in automaton.matches(in: folded) where found.range.lowerBound >= dateline {

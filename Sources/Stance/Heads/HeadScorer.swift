@@ -2,7 +2,6 @@
 // Part of Nabra: stance, holder and sentiment in Arabic text.
 
 import LogisticRegression
-import NGramFeatures
 
 /// Scores the views of one head; keeps scratch space, so one is used by one thread.
 ///
@@ -10,52 +9,62 @@ import NGramFeatures
 /// all its pairs.
 struct HeadScorer: Sendable {
   let head: Head
-  private let offsets: [Int]
-  private var features = FeatureList()
-  private var row = RowBuffer()
+  private var blocks: [BlockScorer]
+  private let scopes: [BlockScope]
+  private let intercepts: SIMD4<Float>
   /// Sums of the blocks of each scope: those of the sentence, then those of the pair.
-  private var sentenceScores: [Float] = []
-  private var pairScores: [Float] = []
+  private var sentenceLogits = SIMD4<Float>.zero
+  private var pairLogits = SIMD4<Float>.zero
 
   init(_ head: Head) {
     self.head = head
-    self.offsets = head.blockOffsets
+    blocks = zip(head.blocks, head.blockOffsets).map { block, offset in
+      BlockScorer(block, model: head.model, firstColumn: offset)
+    }
+    scopes = head.blocks.map(\.scope)
+    var lanes = SIMD4<Float>.zero
+    for (output, intercept) in head.model.intercepts.enumerated() { lanes[output] = intercept }
+    intercepts = lanes
   }
 
   /// Starts a sentence.
   mutating func begin(_ sentence: SentenceAnalysis) {
-    var scores = head.model.intercepts
-    add(.sentence, of: View(sentence), to: &scores)
-    sentenceScores = scores
+    sentenceLogits = adding(.sentence, of: View(sentence), to: intercepts)
   }
 
   /// Starts a pair of the sentence that was begun.
   mutating func begin(_ sentence: SentenceAnalysis, target: Int) {
-    var scores = sentenceScores
-    add(.pair, of: View(sentence, target: target), to: &scores)
-    pairScores = scores
+    pairLogits = adding(.pair, of: View(sentence, target: target), to: sentenceLogits)
   }
 
   /// The logits of the sentence that was begun.
-  func scoresOfSentence() -> [Double] { sentenceScores.map(Double.init) }
+  func scoresOfSentence() -> [Double] { scores(sentenceLogits) }
 
   /// The logits of the pair that was begun.
-  func scoresOfPair() -> [Double] { pairScores.map(Double.init) }
+  func scoresOfPair() -> [Double] { scores(pairLogits) }
+
+  /// The labels' probabilities for the sentence that was begun.
+  func distributionOfSentence() -> Distribution { head.distribution(scoresOfSentence()) }
+
+  /// The labels' probabilities for the pair that was begun.
+  func distributionOfPair() -> Distribution { head.distribution(scoresOfPair()) }
 
   /// The logits of a candidate for the holder of the pair that was begun.
   mutating func scores(of view: View) -> [Double] {
-    var scores = pairScores
-    add(.candidate, of: view, to: &scores)
-    return scores.map(Double.init)
+    scores(adding(.candidate, of: view, to: pairLogits))
   }
 
-  private mutating func add(_ scope: BlockScope, of view: View, to scores: inout [Float]) {
-    for (block, offset) in zip(head.blocks, offsets) where block.scope == scope {
-      features.removeAll()
-      block.extractor.emit(view, into: &features)
-      block.vectorizer.fill(&row, from: features)
-      head.model.add(
-        columns: row.columns, values: row.values, firstColumn: offset, to: &scores)
+  private mutating func adding(
+    _ scope: BlockScope, of view: View, to start: SIMD4<Float>
+  ) -> SIMD4<Float> {
+    var logits = start
+    for index in scopes.indices where scopes[index] == scope {
+      blocks[index].add(view, to: &logits)
     }
+    return logits
+  }
+
+  private func scores(_ logits: SIMD4<Float>) -> [Double] {
+    (0..<head.model.outputCount).map { Double(logits[$0]) }
   }
 }

@@ -86,7 +86,7 @@ public struct SentenceJudge: Sendable {
 
   mutating func tone(of sentence: SentenceAnalysis) -> Distribution? {
     sentiment?.begin(sentence)
-    return sentiment.map { $0.head.distribution($0.scoresOfSentence()) }
+    return sentiment?.distributionOfSentence()
   }
 
   /// Scores what all pairs of a sentence share; goes before their stances and holders.
@@ -98,7 +98,7 @@ public struct SentenceJudge: Sendable {
 
   mutating func attitude(in sentence: SentenceAnalysis, toward target: Int) -> Distribution? {
     stance?.begin(sentence, target: target)
-    return stance.map { $0.head.distribution($0.scoresOfPair()) }
+    return stance?.distributionOfPair()
   }
 
   mutating func holderPrediction(

@@ -53,6 +53,8 @@ public struct Lexicon: Sendable {
   public let source: [UInt8]
   let words: FormTable
   let phrases: FormTable
+  /// The first words of `phrases`.
+  let phraseOpenings: FormTable
   /// The most words that a phrase has.
   let longestPhrase: Int
 
@@ -61,6 +63,7 @@ public struct Lexicon: Sendable {
     var entries: [Entry] = []
     var words = FormTable()
     var phrases = FormTable()
+    var openings = FormTable()
     var longest = 1
     let lines = source.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {
@@ -89,6 +92,7 @@ public struct Lexicon: Sendable {
           words.insert(scalars[...], hit)
         } else {
           phrases.insert(scalars[...], hit)
+          openings.insert(scalars.prefix { $0 != 0x20 }, hit)
           longest = max(longest, spaces + 1)
         }
       }
@@ -99,24 +103,72 @@ public struct Lexicon: Sendable {
     self.source = source
     self.words = words
     self.phrases = phrases
+    self.phraseOpenings = openings
     self.longestPhrase = longest
   }
 }
 
 /// Forms by fingerprint; the first entry that lists a form keeps it.
+///
+/// An open-addressed table: an unknown word is looked up under a hundred guesses at its stem.
 struct FormTable: Sendable {
-  private var hits: [UInt64: Lexicon.Hit] = [:]
+  private struct Slot: Sendable {
+    var fingerprint: UInt64 = 0
+    var hit = Lexicon.Hit(entry: -1, isFiniteVerb: false)
+  }
+
+  private var slots = [Slot](repeating: Slot(), count: 1 << 8)
+  private var count = 0
+  /// Whether a form has these first letters, hashed: most guesses at a stem fail here.
+  private var openings = [UInt64](repeating: 0, count: 1 << 10)
 
   mutating func insert(_ form: ArraySlice<UInt32>, _ hit: Lexicon.Hit) {
-    let key = FormTable.key(of: form)
-    if hits[key] == nil { hits[key] = hit }
+    let opening = FormTable.opening(of: form)
+    openings[opening >> 6] |= 1 << UInt64(opening & 63)
+    let fingerprint = FormTable.fingerprint(of: form)
+    let place = place(of: fingerprint)
+    guard slots[place].fingerprint == 0 else { return }
+    slots[place] = Slot(fingerprint: fingerprint, hit: hit)
+    count += 1
+    if count * 2 > slots.count { grow() }
   }
 
   func hit(of form: ArraySlice<UInt32>) -> Lexicon.Hit? {
-    hits[FormTable.key(of: form)]
+    let opening = FormTable.opening(of: form)
+    guard openings[opening >> 6] >> UInt64(opening & 63) & 1 != 0 else { return nil }
+    return hit(of: FormTable.fingerprint(of: form))
   }
 
-  private static func key(of form: ArraySlice<UInt32>) -> UInt64 {
+  func hit(of fingerprint: UInt64) -> Lexicon.Hit? {
+    let slot = slots[place(of: fingerprint)]
+    return slot.fingerprint == 0 ? nil : slot.hit
+  }
+
+  /// The place that holds a fingerprint, or the empty one where it would go.
+  private func place(of fingerprint: UInt64) -> Int {
+    let mask = slots.count - 1
+    var place = Int(truncatingIfNeeded: fingerprint) & mask
+    while slots[place].fingerprint != 0, slots[place].fingerprint != fingerprint {
+      place = (place + 1) & mask
+    }
+    return place
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = [Slot](repeating: Slot(), count: old.count * 2)
+    for slot in old where slot.fingerprint != 0 { slots[place(of: slot.fingerprint)] = slot }
+  }
+
+  /// The low bytes of the first letters, three where there are as many.
+  @inline(__always)
+  private static func opening(of form: ArraySlice<UInt32>) -> Int {
+    var opening: UInt32 = 0
+    for scalar in form.prefix(3) { opening = opening << 5 ^ (scalar & 0xFF) }
+    return Int(opening & 0xFFFF)
+  }
+
+  private static func fingerprint(of form: ArraySlice<UInt32>) -> UInt64 {
     var print = Fingerprint()
     for scalar in form { print.combine(scalar) }
     return print.finalized

@@ -50,9 +50,32 @@ public enum LexiconClass: String, Sendable, CaseIterable {
   /// A customary name that does not judge.
   case customary
 
-  /// A small number for features; the order of the cases.
-  var code: Int { LexiconClass.codes[self] ?? 0 }
-
-  private static let codes = Dictionary(
-    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+  /// A small number for features; models store what is made of it, so it never changes.
+  var code: Int {
+    switch self {
+    case .actFor: 0
+    case .actAgainst: 1
+    case .doerFor: 2
+    case .doerAgainst: 3
+    case .qualityFor: 4
+    case .qualityAgainst: 5
+    case .eventGood: 6
+    case .eventBad: 7
+    case .report: 8
+    case .deny: 9
+    case .demand: 10
+    case .demandStop: 11
+    case .doubt: 12
+    case .concern: 13
+    case .hope: 14
+    case .negation: 15
+    case .contrast: 16
+    case .condition: 17
+    case .question: 18
+    case .intensifier: 19
+    case .againstPreposition: 20
+    case .forPreposition: 21
+    case .customary: 22
+    }
+  }
 }

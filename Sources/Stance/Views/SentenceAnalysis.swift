@@ -6,7 +6,9 @@ import NGramFeatures
 
 /// A sentence cut into units, with its parties masked, its clauses numbered and its polar words
 /// marked: what all views of the sentence share.
-struct SentenceAnalysis: Sendable {
+///
+/// A class without variables, so that a view of it costs one reference and no copies of its arrays.
+final class SentenceAnalysis: Sendable {
   let text: SentenceText
   /// Position of the sentence in its article, from 0.
   let position: Int
@@ -23,6 +25,21 @@ struct SentenceAnalysis: Sendable {
   let clauseCount: Int
   /// For each of `parties` the units that mention it.
   let mentionUnits: [[Int]]
+
+  init(
+    text: SentenceText, position: Int, parties: [Int], partyIds: [String], units: [Unit],
+    words: [NGrams.Word], wordUnits: [Int], clauseCount: Int, mentionUnits: [[Int]]
+  ) {
+    self.text = text
+    self.position = position
+    self.parties = parties
+    self.partyIds = partyIds
+    self.units = units
+    self.words = words
+    self.wordUnits = wordUnits
+    self.clauseCount = clauseCount
+    self.mentionUnits = mentionUnits
+  }
 
   /// The fingerprint of a party's id.
   func partyFingerprint(_ party: Int) -> UInt64 { Fingerprint.of(partyIds[party]) }
@@ -86,6 +103,8 @@ struct SentenceAnalyzer: Sendable {
     let clauseCount = markClauses(&units, in: text.normalized)
     var words: [NGrams.Word] = []
     var wordUnits: [Int] = []
+    words.reserveCapacity(units.count)
+    wordUnits.reserveCapacity(units.count)
     var mentionUnits = [[Int]](repeating: [], count: parties.count)
     for (index, unit) in units.enumerated() where unit.kind != .punctuation {
       words.append(NGrams.Word(fingerprint: unit.fingerprint, span: unit.span))
@@ -106,7 +125,9 @@ struct SentenceAnalyzer: Sendable {
     var units: [Unit] = []
     var next = 0
     var covered: Int32 = 0
-    for token in tokenizer.tokens(in: text) where token.range.upperBound > covered {
+    let tokens = tokenizer.tokens(in: text)
+    units.reserveCapacity(tokens.count + mentions.count)
+    for token in tokens where token.range.upperBound > covered {
       var start = max(token.range.lowerBound, covered)
       while next < mentions.count, mentions[next].span.lowerBound < token.range.upperBound {
         let mention = mentions[next]
@@ -151,41 +172,45 @@ struct SentenceAnalyzer: Sendable {
     case .number:
       return Unit(
         kind: .number, span: span, fingerprint: Mask.number, stemStart: span.lowerBound)
-    case .punctuation, .symbol:
+    case .punctuation:
       return Unit(
-        kind: kind == .symbol ? .symbol : .punctuation, span: span,
-        fingerprint: fingerprint(of: span, in: text), stemStart: span.lowerBound)
-    case .latin:
-      return Unit(
-        kind: .word, span: span, fingerprint: fingerprint(of: span, in: text),
+        kind: .punctuation, span: span, fingerprint: fingerprint(of: span, in: text),
         stemStart: span.lowerBound)
-    case .arabic:
+    case .symbol, .latin, .arabic:
       let whole = fingerprint(of: span, in: text)
-      let facts = memory.facts(of: whole) ?? remember(whole, span, in: text)
+      let number = memory.number(of: whole) ?? remember(whole, kind, span, in: text)
+      let facts = memory.facts(of: number)
+      let stemStart = span.lowerBound + facts.conjunction
       var unit = Unit(
-        kind: .word, span: span,
+        kind: kind == .symbol ? .symbol : .word, span: span,
         fingerprint: facts.conjunction == 0
-          ? whole
-          : fingerprint(of: span.lowerBound + facts.conjunction..<span.upperBound, in: text),
-        stemStart: span.lowerBound + facts.conjunction)
+          ? whole : fingerprint(of: stemStart..<span.upperBound, in: text),
+        stemStart: stemStart)
+      unit.number = number
+      unit.opensPhrase = facts.opensPhrase
       if let hit = facts.hit { mark(&unit, hit) }
       return unit
     }
   }
 
   private mutating func remember(
-    _ fingerprint: UInt64, _ span: Range<Int32>, in text: NormalizedText
-  ) -> WordMemory.Facts {
-    let folded = text.scalars[Int(span.lowerBound)..<Int(span.upperBound)].map(MatchFolding.fold)
-    let split = splitter.split(Token(kind: .arabic, range: span), in: text)
-    let first = split.proclitics.first
-    let isConjunction =
-      first.map { $0.count == 1 && [0x648, 0x641].contains(text.scalars[Int($0.lowerBound)]) }
-      ?? false
-    let facts = WordMemory.Facts(
-      hit: lexicon.hit(of: folded[...]), conjunction: isConjunction ? 1 : 0)
-    memory.remember(facts, of: fingerprint)
-    return facts
+    _ fingerprint: UInt64, _ kind: Token.Kind, _ span: Range<Int32>, in text: NormalizedText
+  ) -> Int {
+    let folded = folded(span, in: text)
+    var facts = WordMemory.Facts(hit: nil, conjunction: 0, opensPhrase: false)
+    if kind == .arabic {
+      let split = splitter.split(Token(kind: .arabic, range: span), in: text)
+      if let first = split.proclitics.first, first.count == 1,
+        [0x648, 0x641].contains(text.scalars[Int(first.lowerBound)])
+      {
+        facts.conjunction = 1
+      }
+      facts.hit = lexicon.hit(of: folded[...])
+    }
+    facts.opensPhrase =
+      kind != .symbol
+      && lexicon.phraseOpenings.hit(of: folded[Int(facts.conjunction)...]) != nil
+    return memory.remember(facts, of: fingerprint)
   }
 
   private func fingerprint(of span: Range<Int32>, in text: NormalizedText) -> UInt64 {
@@ -203,13 +228,14 @@ struct SentenceAnalyzer: Sendable {
   /// Phrases of the lexicon go before single words; their class lies on their first word.
   private func markPhrases(_ units: inout [Unit], in text: NormalizedText) {
     guard lexicon.longestPhrase > 1 else { return }
-    for first in units.indices where units[first].kind == .word {
-      var phrase = folded(units[first].stemStart..<units[first].span.upperBound, in: text)
+    for first in units.indices where units[first].opensPhrase {
+      var phrase = Fingerprint()
+      combine(units[first].stemStart..<units[first].span.upperBound, of: text, into: &phrase)
       for last in (first + 1)..<min(first + lexicon.longestPhrase, units.count) {
         guard units[last].kind == .word else { break }
-        phrase.append(0x20)
-        phrase += folded(units[last].span, in: text)
-        guard let hit = lexicon.phrases.hit(of: phrase[...]) else { continue }
+        phrase.combine(0x20 as UInt32)
+        combine(units[last].span, of: text, into: &phrase)
+        guard let hit = lexicon.phrases.hit(of: phrase.finalized) else { continue }
         mark(&units[first], hit)
         for covered in first + 1...last {
           units[covered].entry = -1
@@ -220,8 +246,17 @@ struct SentenceAnalyzer: Sendable {
     }
   }
 
+  private func combine(
+    _ span: Range<Int32>, of text: NormalizedText, into print: inout Fingerprint
+  ) {
+    for index in Int(span.lowerBound)..<Int(span.upperBound) {
+      print.combine(MatchFolding.fold(text.scalars[index]))
+    }
+  }
+
   private func folded(_ span: Range<Int32>, in text: NormalizedText) -> [UInt32] {
-    text.scalars[Int(span.lowerBound)..<Int(span.upperBound)].map(MatchFolding.fold)
+    MatchFolding.fold(
+      text.scalars.span.extracting(Int(span.lowerBound)..<Int(span.upperBound)))
   }
 
   // MARK: - Clauses
