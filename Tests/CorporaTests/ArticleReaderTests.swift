@@ -114,29 +114,41 @@ final class TemporaryFolder {
   }
 
   @Test(arguments: [
-    ErrorCase(#"{"text":"وصل"}"#, #"1:1: error: an article has no "id""#),
-    ErrorCase(#"{"id":"a"}"#, #"1:1: error: an article has no "text""#),
-    ErrorCase(#"{"id":"a","text":null}"#, #"1:1: error: an article has no "text""#),
-    ErrorCase(#"{"id":"a","text":5}"#, #"1:18: error: "text" is a number; expected a string"#),
-    ErrorCase(#"{"id":7,"text":""}"#, #"1:7: error: "id" is a number; expected a string"#),
+    ErrorCase(#"{"text":"وصل"}"#, #"1:1: error: an article has no "id". it has "text""#),
+    ErrorCase(#"{"id":"a"}"#, #"1:1: error: an article has no "text". it has "id""#),
+    ErrorCase(#"{"id":"a","text":null}"#, #"1:1: error: an article has no "text". it has "id""#),
+    ErrorCase(
+      #"{"id":"a","text":5}"#,
+      #"1:18: error: "text" is a number; expected a string. "#
+        + #"put it in quotation marks"#),
+    ErrorCase(
+      #"{"id":7,"text":""}"#,
+      #"1:7: error: "id" is a number; expected a string. "#
+        + #"put it in quotation marks"#),
     ErrorCase(#"{"id":"","text":""}"#, #"1:7: error: "id" is empty"#),
     ErrorCase(
       #"{"id":"a","text":"","title":[]}"#,
       #"1:29: error: "title" is an array; expected a string"#),
-    ErrorCase("\n[1]", "2:1: error: an article must be a JSON object, not an array"),
+    ErrorCase(
+      "\n[1]",
+      "2:1: error: an article must be a JSON object, not an array. "
+        + "JSON Lines has one object a line: jq -c '.[]' makes lines of an array"),
     ErrorCase(
       "{\"id\":\"ا\",\"text\":\"\"}\n{\"id\":\"ا\",\"text\":\"\"}",
       "2:7: error: the id \"\u{2068}ا\u{2069}\" was used before. "
         + "give each article an id of its own"),
     ErrorCase(
       "{\"id\":\"a\",\"text\":\"\"}\n{\"id\":\"b\",\"text\":\"عادت الع",
-      "2:27: error: the JSON is cut short: expected the end of the string that begins at column 18"
+      "2:27: error: the JSON is cut short: expected the end of the string that begins at column 18. "
+        + "a record is one whole line: write it again"
     ),
     ErrorCase(
       #"{"id":"a","text":"","parties":{}}"#,
       #"1:31: error: "parties" is an object; expected an array"#),
     ErrorCase(
-      #"{"id":"a","text":"","parties":[{"id":"p"}]}"#, #"1:32: error: a party has no "name""#),
+      #"{"id":"a","text":"","parties":[{"id":"p"}]}"#,
+      #"1:32: error: a party has no "name". "#
+        + #"it has "id""#),
     ErrorCase(
       #"{"id":"a","text":"","parties":[{"id":"p","name":"ن","kind":"stat"}]}"#,
       #"1:60: error: kind is "stat"; expected person, state, organisation, movement or group. "#
@@ -149,7 +161,7 @@ final class TemporaryFolder {
       #"1:54: error: the party "p" is listed twice"#),
     ErrorCase(
       #"{"id":"a","text":"","parties":[{"id":"p","name":"ن","seats":[1]}]}"#,
-      #"1:62: error: "seats" is a number; expected a string"#),
+      #"1:62: error: "seats" is a number; expected a string. put it in quotation marks"#),
   ])
   func `says what is wrong and where`(_ example: ErrorCase) {
     #expect(Self.error(example.json.utf8) == "n.x:" + example.expected)

@@ -45,7 +45,7 @@ import Testing
   @Test func `refuses pairs without a target, with a wrong label or a used id`() throws {
     #expect(
       Self.error(.pairs, #"{"id":"1","text":"و","stance":"favor"}"#)
-        == #"c:1:1: error: a pair has no "target""#)
+        == #"c:1:1: error: a pair has no "target". it has "id", "text", "stance""#)
     #expect(
       Self.error(.pairs, #"{"id":"1","text":"و","target":"t","stance":"FAVOR"}"#)
         == #"c:1:44: error: stance is "FAVOR"; expected favor, against or none. "#
@@ -72,7 +72,7 @@ import Testing
         """)
     #expect(
       Self.error(.saudiNewsNet, "[\n{\"url\":\"u\"}]")
-        == #"c:2:1: error: an article has no "content""#)
+        == #"c:2:1: error: an article has no "content". it has "url""#)
     #expect(
       Self.error(.saudiNewsNet, "{}")
         == "c:1:1: error: expected an array of articles, found an object")

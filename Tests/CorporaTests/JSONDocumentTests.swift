@@ -60,13 +60,26 @@ import Testing
   }
 
   @Test(arguments: [
-    ErrorCase("", "1: error: the JSON is cut short: expected a value"),
-    ErrorCase(#"{"id":"#, "7: error: the JSON is cut short: expected a value"),
+    ErrorCase(
+      "",
+      "1: error: the JSON is cut short: expected a value. "
+        + "a record is one whole line: write it again"),
+    ErrorCase(
+      #"{"id":"#,
+      "7: error: the JSON is cut short: expected a value. "
+        + "a record is one whole line: write it again"),
     ErrorCase(
       #"{"نص":"وصل"#,
-      "11: error: the JSON is cut short: expected the end of the string that begins at column 7"),
-    ErrorCase(#"{"a":1"#, #"7: error: the JSON is cut short: expected a comma or "}""#),
-    ErrorCase(#"[1"#, #"3: error: the JSON is cut short: expected a comma or "]""#),
+      "11: error: the JSON is cut short: expected the end of the string that begins at column 7. "
+        + "a record is one whole line: write it again"),
+    ErrorCase(
+      #"{"a":1"#,
+      #"7: error: the JSON is cut short: expected a comma or "}". "#
+        + #"a record is one whole line: write it again"#),
+    ErrorCase(
+      #"[1"#,
+      #"3: error: the JSON is cut short: expected a comma or "]". "#
+        + #"a record is one whole line: write it again"#),
     ErrorCase(#"{"a":1,}"#, #"8: error: expected a name in quotation marks, found "}""#),
     ErrorCase(#"{"a" 1}"#, #"6: error: expected a colon after the name, found "1""#),
     ErrorCase(#"{"a":1 "b":2}"#, #"8: error: expected a comma or "}", found """# + #"""#),

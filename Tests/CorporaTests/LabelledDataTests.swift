@@ -75,9 +75,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ErrorCase(#"{"id":"a","text":"و"}"#, #"1:1: error: a labelled sentence has no "parties""#),
     ErrorCase(
-      #"{"id":"a","parties":[]}"#, #"1:1: error: a labelled sentence has no "text""#),
+      #"{"id":"a","text":"و"}"#,
+      #"1:1: error: a labelled sentence has no "parties". "#
+        + #"it has "id", "text""#),
+    ErrorCase(
+      #"{"id":"a","parties":[]}"#,
+      #"1:1: error: a labelled sentence has no "text". "#
+        + #"it has "id", "parties""#),
     ErrorCase(
       #"{"id":"a","text":"و","parties":[],"sentimet":"negative"}"#,
       #"1:35: error: a labelled sentence has no field "sentimet". did you mean "sentiment"?"#),
@@ -96,7 +101,10 @@ import Testing
       party(#""stance":"agianst""#),
       #"1:63: error: stance is "agianst"; expected favor, against or none. "#
         + #"did you mean "against"?"#),
-    ErrorCase(party(#""spans":[]"#), #"1:41: error: a labelled party has no "stance""#),
+    ErrorCase(
+      party(#""spans":[]"#),
+      #"1:41: error: a labelled party has no "stance". "#
+        + #"it has "party", "spans""#),
     ErrorCase(
       party(#""stance":"none","span":[]"#),
       #"1:70: error: a labelled party has no field "span". did you mean "spans"?"#),
@@ -108,16 +116,20 @@ import Testing
       party(#""stance":"favor","tags":["reportd"]"#),
       #"1:79: error: unknown tag "reportd". did you mean "reported"?"#),
     ErrorCase(
-      party(#""stance":"none","spans":[[4,3]]"#), "1:79: error: the span [4, 3] is reversed"),
+      party(#""stance":"none","spans":[[4,3]]"#),
+      "1:79: error: the span [4, 3] is reversed. "
+        + "a span is [start, end], the end not included"),
     ErrorCase(
-      party(#""stance":"none","spans":[[4,4]]"#), "1:79: error: the span [4, 4] is empty"),
+      party(#""stance":"none","spans":[[4,4]]"#),
+      "1:79: error: the span [4, 4] is empty. "
+        + "a span is [start, end], the end not included"),
     ErrorCase(
       party(#""stance":"none","spans":[[4,10]]"#),
       "1:79: error: the span [4, 10] ends after the text, which has 9 scalars. "
         + "offsets count Unicode scalars, not bytes and not UTF-16 units"),
     ErrorCase(
       party(#""stance":"none","spans":[[4,9],[0,5]]"#),
-      "1:79: error: the spans [0, 5] and [4, 9] overlap"),
+      "1:79: error: the spans [0, 5] and [4, 9] overlap. mark each mention once"),
     ErrorCase(
       party(#""stance":"none","spans":[[4,9.5]]"#),
       #"1:79: error: the span "[4,9.5]" is not a pair of offsets"# + ". "

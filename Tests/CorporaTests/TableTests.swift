@@ -90,7 +90,7 @@ import Testing
       "1:1: error: the table has no column \"text\". "
         + "name it with --column text=NAME: the table has \"a\", \"b\""
     ),
-    ("text,text\n", "1:6: error: two columns are called \"text\""),
+    ("text,text\n", "1:6: error: two columns are called \"text\". rename or remove one"),
     (
       "id,text\n1,\"وصل\n2,عاد\n",
       "2:3: error: the quotation mark that opens this field is never closed. "
@@ -206,7 +206,8 @@ import Testing
   @Test(arguments: [
     (
       "text,party,stance\nوصل,p,agianst\n",
-      "2:7: error: stance is \"agianst\"; expected favor, against or none. did you mean \"against\"?"
+      "2:7: error: stance is \"agianst\"; expected favor, against or none. "
+        + "did you mean \"against\"?"
     ),
     (
       "text,party,stance\nوصل,p,\n",

@@ -45,6 +45,49 @@ struct Program {
       errors: try String(contentsOf: names[2], encoding: .utf8))
   }
 
+  /// Runs a line of the shell in a folder, `nabra` on its path.
+  static func shell(_ line: String, in folder: String) throws -> Outcome {
+    let outputs = ["out", "err"].map { URL(fileURLWithPath: temporary($0)) }
+    for output in outputs { try Data().write(to: output) }
+    defer { for output in outputs { try? FileManager.default.removeItem(at: output) } }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", line]
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    var environment = ProcessInfo.processInfo.environment
+    let programs = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    environment["PATH"] = programs + ":" + (environment["PATH"] ?? "/usr/bin:/bin")
+    process.environment = environment
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = try FileHandle(forWritingTo: outputs[0])
+    process.standardError = try FileHandle(forWritingTo: outputs[1])
+    try process.run()
+    process.waitUntilExit()
+    return Outcome(
+      status: process.terminationStatus,
+      output: String(decoding: try Data(contentsOf: outputs[0]), as: UTF8.self),
+      errors: String(decoding: try Data(contentsOf: outputs[1]), as: UTF8.self))
+  }
+
+  /// A folder for one test, with the shipped model and data where the program looks for them.
+  static func workplace(_ fixtures: String? = nil) throws -> String {
+    let manager = FileManager.default
+    let folder = temporary("workplace")
+    if let fixtures {
+      try manager.copyItem(
+        atPath: root.appendingPathComponent("Tests/NabraCommandTests/Fixtures/\(fixtures)").path,
+        toPath: folder)
+    } else {
+      try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    }
+    for name in ["Models", "Datasets", "Training"] {
+      try manager.createSymbolicLink(
+        atPath: folder + "/" + name,
+        withDestinationPath: root.appendingPathComponent(name).path)
+    }
+    return folder
+  }
+
   /// Copies a file of the checkout into a folder of its own.
   static func copy(_ file: String, named name: String) throws -> String {
     let folder = temporary("folder")

@@ -61,6 +61,11 @@ public struct ArticleReader {
   /// What was dropped, where `onError` is `skip`.
   public private(set) var skipped = InputErrors()
 
+  /// Called with the number of bytes after each piece that was read.
+  package var onRead: ((Int) -> Void)?
+  /// How many bytes there are to read; nil where a file's length is not known.
+  package let byteCount: Int?
+
   private var waiting: [Waiting]
   private var current: Current?
   private var seen = SeenIdentifiers()
@@ -78,17 +83,19 @@ public struct ArticleReader {
         Waiting(
           open: { () throws(InputError) in try file.open() }, stem: file.stem,
           pathExtension: file.pathExtension)
-      }, options)
+      }, options, byteCount: InputPath.byteCount(of: files))
   }
 
   /// Makes a reader over one source; `stem` stands for the file's name without its extension.
   package init(source: ByteSource, stem: String, options: Options = Options()) {
     self.init(
-      [Waiting(open: { () throws(InputError) in source }, stem: stem, pathExtension: "")], options)
+      [Waiting(open: { () throws(InputError) in source }, stem: stem, pathExtension: "")], options,
+      byteCount: nil)
   }
 
-  private init(_ files: [Waiting], _ options: Options) {
+  private init(_ files: [Waiting], _ options: Options, byteCount: Int?) {
     self.options = options
+    self.byteCount = byteCount
     self.waiting = files.reversed()
   }
 
@@ -135,7 +142,9 @@ public struct ArticleReader {
   }
 
   private func begin(_ file: Waiting) throws(InputError) -> Current? {
-    var lines = LineReader(try file.open().decoded(as: options.encoding))
+    var source = try file.open()
+    if let onRead { source = source.observed(onRead) }
+    var lines = LineReader(source.decoded(as: options.encoding))
     var input = options.input
     if input == .auto {
       input = try .detected(

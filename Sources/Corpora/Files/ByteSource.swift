@@ -31,6 +31,15 @@ package struct ByteSource {
     }
   }
 
+  /// The same source; `observe` is called with the number of bytes of each piece.
+  package func observed(_ observe: @escaping (Int) -> Void) -> ByteSource {
+    ByteSource(name: name) { () throws(InputError) -> [UInt8] in
+      let piece = try read()
+      observe(piece.count)
+      return piece
+    }
+  }
+
   /// Bytes in memory, given in pieces of at most `chunkSize`.
   package static func memory(
     _ bytes: [UInt8], name: String, chunkSize: Int = ByteSource.chunkSize
@@ -53,7 +62,9 @@ package struct ByteSource {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw errno == ENOENT
-        ? InputError(at: SourceLocation(file: path), "no such file or folder")
+        ? InputError(
+          at: SourceLocation(file: path), "no such file or folder",
+          help: NearestFile.help(for: path))
         : InputError(
           at: SourceLocation(file: path), "the file cannot be read: \(SystemReason.of(errno))")
     }

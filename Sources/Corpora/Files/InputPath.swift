@@ -29,6 +29,25 @@ package struct InputPath: Sendable, Equatable {
     try open().decoded(as: encoding)
   }
 
+  /// All the bytes of a file, which must be text in UTF-8; a byte order mark is left out.
+  package static func bytes(_ path: String) throws(InputError) -> [UInt8] {
+    var lines = LineReader(try ByteSource.file(path).decoded(as: .utf8))
+    return try lines.rest().bytes
+  }
+
+  /// How long the files are together; nil where one is no plain file.
+  package static func byteCount(of files: [InputPath]) -> Int? {
+    var sum = 0
+    for file in files {
+      let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
+      guard !file.isStandardInput, attributes?[.type] as? FileAttributeType == .typeRegular,
+        let size = attributes?[.size] as? Int
+      else { return nil }
+      sum += size
+    }
+    return sum
+  }
+
   /// The files that the paths stand for, a folder's files in byte order of their paths.
   ///
   /// No path at all is standard input. Files whose name begins with a dot are left out of folders,
@@ -46,7 +65,9 @@ package struct InputPath: Sendable, Equatable {
       }
       guard let entries = try? FileManager.default.contentsOfDirectory(atPath: path) else {
         guard FileManager.default.fileExists(atPath: path) else {
-          throw InputError(at: SourceLocation(file: path), "no such file or folder")
+          throw InputError(
+            at: SourceLocation(file: path), "no such file or folder",
+            help: NearestFile.help(for: path))
         }
         files.append(InputPath(path: path, stem: split(fileName(of: path)).stem))
         continue

@@ -12,8 +12,13 @@ struct JSONRecord {
   init(_ document: JSONDocument, _ value: JSONValue? = nil, what: String) throws(InputError) {
     let value = value ?? document.root
     guard case .object(let members) = value.content else {
+      var help: String?
+      if case .array = value.content, value.range == document.root.range {
+        help = "JSON Lines has one object a line: jq -c '.[]' makes lines of an array"
+      }
       throw InputError(
-        at: document.location(of: value), "\(what) must be a JSON object, not \(value.kind)")
+        at: document.location(of: value), "\(what) must be a JSON object, not \(value.kind)",
+        help: help)
     }
     self.document = document
     self.value = value
@@ -30,7 +35,13 @@ struct JSONRecord {
 
   /// An error at the record's first byte.
   func missing(_ field: String) -> InputError {
-    InputError(at: document.location(of: value), "\(what) has no \"\(field)\"")
+    let names = members.map(\.name).filter { $0 != field }
+    return InputError(
+      at: document.location(of: value), "\(what) has no \"\(field)\"",
+      help: NearestName.help(for: field, among: names)
+        ?? (names.isEmpty
+          ? nil
+          : "it has \(names.prefix(12).map { Quotation.quoted($0) }.joined(separator: ", "))"))
   }
 
   /// An error at a value.
@@ -147,6 +158,8 @@ struct JSONRecord {
   }
 
   private func notAString(_ value: JSONValue, _ field: String) -> InputError {
-    error(value, "\"\(field)\" is \(value.kind); expected a string")
+    var help: String?
+    if case .number = value.content { help = "put it in quotation marks" }
+    return error(value, "\"\(field)\" is \(value.kind); expected a string", help: help)
   }
 }

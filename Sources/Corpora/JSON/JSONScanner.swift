@@ -380,7 +380,9 @@ struct JSONScanner {
   }
 
   private func cutShort(_ expected: String) -> InputError {
-    error("the JSON is cut short: expected \(expected)", at: bytes.count)
+    error(
+      "the JSON is cut short: expected \(expected)", at: bytes.count,
+      help: "a record is one whole line: write it again")
   }
 
   private func error(_ message: String, at offset: Int? = nil, help: String? = nil) -> InputError {

@@ -117,7 +117,8 @@ extension LabelledParty {
       }
       if start >= end {
         throw record.error(
-          value, "the span [\(start), \(end)] is \(start == end ? "empty" : "reversed")")
+          value, "the span [\(start), \(end)] is \(start == end ? "empty" : "reversed")",
+          help: "a span is [start, end], the end not included")
       }
       if end > length {
         throw record.error(
@@ -131,8 +132,8 @@ extension LabelledParty {
       let (a, b) = (one.range, next.range)
       throw record.error(
         next.value,
-        "the spans [\(a.lowerBound), \(a.upperBound)] and [\(b.lowerBound), \(b.upperBound)] overlap"
-      )
+        "the spans [\(a.lowerBound), \(a.upperBound)] and [\(b.lowerBound), \(b.upperBound)] overlap",
+        help: "mark each mention once")
     }
     return spans.map(\.range)
   }

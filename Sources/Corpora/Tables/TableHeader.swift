@@ -40,7 +40,9 @@ struct TableHeader: Sendable {
     for column in row.fields.indices {
       let name = Self.trimmed(row.string(column))
       if !name.isEmpty, names.contains(where: { $0.utf8.elementsEqual(name.utf8) }) {
-        throw row.error(column, "two columns are called \(Quotation.quoted(name))")
+        throw row.error(
+          column, "two columns are called \(Quotation.quoted(name))",
+          help: "rename or remove one")
       }
       names.append(name.isEmpty ? "column \(column + 1)" : name)
     }

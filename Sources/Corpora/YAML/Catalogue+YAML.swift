@@ -21,7 +21,9 @@ extension Catalogue {
       throw InputErrors(
         error.problems.map { problem in
           InputError(
-            at: reader.locations[problem.party] ?? SourceLocation(file: file), problem.message)
+            at: reader.locations[problem.party] ?? reader.officeLocations[problem.party]
+              ?? SourceLocation(file: file), problem.message,
+            help: reader.help(for: problem))
         })
     }
   }
@@ -33,6 +35,17 @@ private struct CatalogueReader {
   var ignored: [String] = []
   /// Where each party is listed last: of an id that occurs twice, the second.
   var locations: [String: SourceLocation] = [:]
+  /// Where an office names each party.
+  var officeLocations: [String: SourceLocation] = [:]
+
+  /// What to do about a problem whose message does not say so itself.
+  func help(for problem: CatalogueProblem) -> String? {
+    let ids = parties.map(\.id)
+    guard ids.contains(problem.party) else {
+      return NearestName.help(for: problem.party, among: ids) ?? "list the party among parties"
+    }
+    return ids.count { $0 == problem.party } > 1 ? "give one of the two another id" : nil
+  }
 
   mutating func read(_ root: YAMLNode) throws(InputError) {
     let fields = try root.fields(known: ["parties", "offices", "ignored"])
@@ -41,7 +54,13 @@ private struct CatalogueReader {
       parties.append(party)
       locations[party.id] = node.location
     }
-    for node in try fields["offices"]?.items() ?? [] { offices.append(try office(node)) }
+    for node in try fields["offices"]?.items() ?? [] {
+      let office = try office(node)
+      offices.append(office)
+      for id in [office.of] + office.holders.map(\.party) where officeLocations[id] == nil {
+        officeLocations[id] = node.location
+      }
+    }
     ignored = try fields["ignored"]?.strings() ?? []
   }
 
@@ -49,10 +68,11 @@ private struct CatalogueReader {
     let fields = try node.fields(
       known: ["id", "name", "english", "kind", "aliases", "demonyms", "seats", "context"])
     guard let id = try fields["id"]?.string(), !id.isEmpty else {
-      throw node.error("a party has no id")
+      throw node.error("a party has no id", help: "give it one, as id: port")
     }
     guard let name = try fields["name"]?.string(), !name.isEmpty else {
-      throw node.error("party \(Quotation.quoted(id)) has no name")
+      throw node.error(
+        "party \(Quotation.quoted(id)) has no name", help: "give it one, as name: هيئة الميناء")
     }
     var context: [String: [String]] = [:]
     for (form, words) in try fields["context"]?.entries() ?? [] {

@@ -37,7 +37,8 @@ package struct YAMLNode {
       .composer(_, let problem, let mark, _):
       InputError(
         at: SourceLocation(file: file, line: mark.line, column: mark.column),
-        "is no YAML: \(problem)")
+        "is no YAML: \(problem)",
+        help: "check indentation, brackets and quotation marks up to here")
     case .duplicatedKeysInMapping(let duplicates, let context):
       InputError(
         at: SourceLocation(file: file, line: context.mark.line, column: context.mark.column),

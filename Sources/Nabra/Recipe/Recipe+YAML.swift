@@ -18,7 +18,7 @@ extension Recipe {
       "classWeights", "seed",
     ])
     guard let name = try fields["name"]?.string() else {
-      throw root.error("the recipe has no name")
+      throw root.error("the recipe has no name", help: "give it one, as name: mine")
     }
     self.name = name
     labels = try Recipe.labels(fields["labels"])
@@ -77,7 +77,10 @@ private struct Search {
       for item in try values.isList ? values.items() : [values] {
         C.append(try item.positiveNumber())
       }
-      guard !C.isEmpty else { throw values.error("the search over C is empty") }
+      guard !C.isEmpty else {
+        throw values.error(
+          "the search over C is empty", help: "list what to try, as [0.1, 1, 10]")
+      }
     }
     if let node = fields["folds"] { folds = try node.integer(in: 0...100) }
     if let node = fields["groupBy"], try node.string() != "article" {
@@ -95,7 +98,10 @@ private struct BlockChoices {
   var blocks: [(name: String, options: BlockOptions)] = []
 
   init(_ node: YAMLNode?, root: YAMLNode) throws(InputError) {
-    guard let node else { throw root.error("the recipe has no blocks") }
+    guard let node else {
+      throw root.error(
+        "the recipe has no blocks", help: "list some, as blocks: {sentenceWords: {}}")
+    }
     for (name, value) in try node.entries(known: FeatureBlocks.names) {
       let defaults = FeatureBlocks.defaults(of: name) ?? BlockOptions()
       blocks.append((name, try BlockOptions(value, defaults: defaults)))

@@ -52,6 +52,7 @@ struct ClassifyCommand: ParsableCommand {
   var format: Format = .jsonl
 
   func run() throws {
+    try Terminal.refuseToWait(files, Self.self)
     let model = try model.model()
     let catalogue = try self.model.parties.catalogue()
     let classifier = ArticleClassifier(
@@ -63,6 +64,9 @@ struct ClassifyCommand: ParsableCommand {
         input: input, firstLine: titleLine ? .title : .text, encoding: reading.encoding,
         columns: reading.columnNames, onError: records.onError))
     let output = try Output(records.output)
+    let bar = ProgressBar(
+      total: reader.byteCount, quiet: records.quiet, output: records.output)
+    if let bar { reader.onRead = { bar.advance(by: $0) } }
     let pipeline = ArticlePipeline(classifier, threads: threads.count)
     do {
       switch format {

@@ -46,6 +46,7 @@ struct ImportCommand: ParsableCommand {
   var encoding: TextEncoding = .utf8
 
   func run() throws {
+    try Terminal.refuseToWait(files, Self.self)
     let output = try Output(records.output)
     let summary =
       switch name {

@@ -67,8 +67,8 @@ struct PartiesCommand: ParsableCommand {
           in: [sentence], date: date.flatMap(Day.init))[0]
         guard !mentions.isEmpty else {
           throw InputError(
-            "no party of the catalogue is called \u{2068}\(text)\u{2069}",
-            help: "nabra parties list shows all of them")
+            "no party of the catalogue is called \(Quotation.quoted(text))",
+            help: nearest(to: text, in: catalogue) ?? "nabra parties list shows all of them")
         }
         for number in Set(mentions.map(\.party)).sorted() {
           try output.write(
@@ -76,6 +76,13 @@ struct PartiesCommand: ParsableCommand {
         }
       }
       try output.finish()
+    }
+
+    private func nearest(to name: String, in catalogue: Catalogue) -> String? {
+      let names = catalogue.parties.flatMap { party in
+        [party.id, party.name] + (party.english.map { [$0] } ?? []) + party.aliases
+      }
+      return NearestName.help(for: name, among: names)
     }
   }
 }

@@ -15,11 +15,13 @@ struct VectorizeCommand: ParsableCommand {
       columns counted from 1 in the order of the model's blocks and vocabularies.
       """)
 
-  @Argument(help: "Labelled sentences: JSON Lines or marked articles; - for standard input.")
+  @Argument(
+    help: "Labelled sentences: JSON Lines, CSV, TSV or marked articles; - for standard input.")
   var data: [String]
 
   @OptionGroup var model: ModelOptions
   @OptionGroup var articles: ArticleOptions
+  @OptionGroup var reading: ReadingOptions
 
   @Option(help: "Whose rows: \(HeadName.allCases.map(\.rawValue).joined(separator: ", ")).")
   var head: HeadName = .stance
@@ -33,7 +35,7 @@ struct VectorizeCommand: ParsableCommand {
   var quiet = false
 
   func run() throws {
-    let labelled = try articles.labelled(data)
+    let labelled = try articles.labelled(data, reading.labelled)
     let model = try model.model()
     guard let head = model.classifier.heads[head] else {
       throw InputError(

@@ -27,7 +27,7 @@ struct ReadingOptions: ParsableArguments {
       }
       guard ColumnNames.fields.contains(parts[0]) else {
         throw ValidationError(
-          "--column names the unknown field \"\(parts[0])\"; "
+          "--column names the unknown field \"\(parts[0])\". "
             + (NearestName.help(for: parts[0], among: ColumnNames.fields)
               ?? "fields are \(ColumnNames.fields.joined(separator: ", "))"))
       }

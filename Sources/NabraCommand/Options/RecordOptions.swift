@@ -21,7 +21,8 @@ struct RecordOptions: ParsableArguments {
   func report(_ skipped: InputErrors) {
     guard !skipped.isEmpty, !quiet else { return }
     StandardError.print(skipped.description)
-    StandardError.print("nabra: skipped \(skipped.count) bad records")
+    StandardError.print(
+      "nabra: skipped \(skipped.count) bad \(skipped.count == 1 ? "record" : "records")")
   }
 }
 

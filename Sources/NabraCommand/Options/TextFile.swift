@@ -7,19 +7,13 @@ import Nabra
 /// Small text files, read whole.
 enum TextFile {
   static func bytes(_ path: String) throws(InputError) -> [UInt8] {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw InputError(
-        at: SourceLocation(file: path),
-        FileManager.default.fileExists(atPath: path) ? "cannot be read" : "no such file")
-    }
-    return Array(data)
+    try InputPath.bytes(path)
   }
 
   static func read(_ path: String) throws(InputError) -> String {
-    guard let text = String(validating: try bytes(path), as: UTF8.self) else {
-      throw InputError(at: SourceLocation(file: path), "is not UTF-8")
-    }
-    return text
+    let bytes = try bytes(path)
+    try UTF8Validation.validate(bytes, origin: RecordOrigin(file: path))
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

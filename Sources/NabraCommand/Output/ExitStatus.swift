@@ -17,10 +17,10 @@ enum ExitStatus {
     case is ClosedPipe:
       return 0
     case let error as InputErrors:
-      StandardError.print(error.description)
+      StandardError.print(named(error.description, error.problems.first?.location))
       return badInput
     case let error as InputError:
-      StandardError.print(error.description)
+      StandardError.print(named(error.description, error.location))
       return badInput
     case let error as TrainingError:
       StandardError.print("nabra: error: \(error.description)")
@@ -29,11 +29,12 @@ enum ExitStatus {
       StandardError.print(error.description)
       return outputFailed
     default:
-      let message = NabraCommand.fullMessage(for: error)
       guard NabraCommand.exitCode(for: error) == .success else {
-        StandardError.print(message)
+        let message = UsageMessage(error, arguments: Array(CommandLine.arguments.dropFirst()))
+        StandardError.print("nabra: error: \(message.text)")
         return usage
       }
+      let message = NabraCommand.fullMessage(for: error)
       do {
         try StandardOutput.write(Array((message + "\n").utf8))
       } catch {
@@ -42,6 +43,11 @@ enum ExitStatus {
       return 0
     }
   }
+
+  /// A message that names no place names the program.
+  private static func named(_ message: String, _ location: SourceLocation?) -> String {
+    location == nil ? "nabra: \(message)" : message
+  }
 }
 
 /// The reader of standard output has gone away: no error.
@@ -49,8 +55,11 @@ struct ClosedPipe: Error {}
 
 /// Messages for people.
 enum StandardError {
-  static func print(_ message: String) {
-    FileHandle.standardError.write(Data((message + "\n").utf8))
+  static func print(_ message: String) { write(message + "\n") }
+
+  /// Writes text without a line break; where nobody reads it, it is lost.
+  static func write(_ text: String) {
+    try? StandardOutput.write(Array(text.utf8), to: STDERR_FILENO)
   }
 
   /// Whether a person is looking.

@@ -33,7 +33,9 @@ public struct Catalogue: Sendable, Equatable {
       for id in [office.of] + office.holders.map(\.party) where numbers[id] == nil {
         problems.append(
           CatalogueProblem(
-            party: id, "an office (\(office.titles.first ?? "")) names the unknown party \"\(id)\"")
+            party: id,
+            "an office (\u{2068}\(office.titles.first ?? "")\u{2069}) names the unknown party \"\(id)\""
+          )
         )
       }
     }
