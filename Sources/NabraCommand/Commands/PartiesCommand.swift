@@ -112,6 +112,7 @@ extension PartiesCommand {
     }
 
     func run() throws {
+      try Terminal.refuseToWait(files, Self.self)
       var suggester = PartySuggester(PartyFinder(try parties.catalogue()))
       let sentences = SentenceReader()
       var reader = try ArticleReader(paths: files)
