@@ -501,6 +501,36 @@ def write_settlement(output, name, records):
     press.write_lines(output / f"{name}.jsonl", records)
 
 
+def audit(options):
+    """Sheets of settled sentences at random: the reader overrules what is wrong."""
+    records = [r for path in options.labels for r in press.read_lines(path)]
+    random.Random(options.seed).shuffle(records)
+    chosen, pairs = {}, 0
+    for record in records:
+        if pairs >= options.pairs:
+            break
+        if record["parties"]:
+            chosen[record["id"]] = record
+            pairs += len(record["parties"])
+    windows = []
+    for record in press.read_lines(options.draw):
+        sentences = []
+        for sentence in record["sentences"]:
+            if label := chosen.get(sentence["id"]):
+                tone = {v: k for k, v in press.SENTIMENTS.items()}[label["sentiment"]]
+                sentences.append(sentence | {"tones": [tone, tone], "parties": merged(label, label)})
+        if sentences:
+            windows.append(record | {"sentences": sentences})
+    sheets = [[]]
+    for window in windows:
+        if sum(len(r["sentences"]) for r in sheets[-1] + [window]) > SENTENCES_A_SHEET:
+            sheets.append([])
+        sheets[-1].append(window)
+    for number, sheet in enumerate(sheets, 1):
+        write_settlement(pathlib.Path(options.output), f"{options.name}-{number:03}", sheet)
+    print(f"{len(sheets)} sheets, {len(chosen)} sentences, {pairs} pairs")
+
+
 def settled(options):
     final = {}
     for path in options.answers:
@@ -578,6 +608,14 @@ def main():
     command.add_argument("--name", required=True)
     command.add_argument("--output", required=True)
     command.set_defaults(run=settle)
+    command = commands.add_parser("audit", help="write sheets of settled sentences for a fresh reader")
+    command.add_argument("labels", nargs="+")
+    command.add_argument("--draw", required=True)
+    command.add_argument("--name", default="audit")
+    command.add_argument("--pairs", type=int, default=300)
+    command.add_argument("--seed", type=int, default=1)
+    command.add_argument("--output", required=True)
+    command.set_defaults(run=audit)
     command = commands.add_parser("settled", help="write what two passes agree on, and the settled rest")
     command.add_argument("first")
     command.add_argument("second")

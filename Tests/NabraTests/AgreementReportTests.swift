@@ -84,8 +84,9 @@ import Testing
     let favor = LabelledParty(party: "fleet", stance: .favor, holder: .author, tags: ["implicit"])
     let against = LabelledParty(party: "council", stance: .against, holder: .party("fleet"))
     let one = `Agreement report`.sentence("s1", .neutral, [favor, against])
-    let two = `Agreement report`.sentence("s2", .neutral, [favor])
     var summary = DatasetSummary()
+    let marked = LabelledParty(party: "harbour", stance: .none, tags: ["context"])
+    let two = `Agreement report`.sentence("s2", .neutral, [favor, marked])
     summary.add([one, two], part: "test")
     summary.add([one], part: "test-hard")
     let lines = summary.text.split(separator: "\n").map { line in

@@ -70,6 +70,9 @@ public struct LabelledParty: Sendable, Equatable {
   public var holder: Holder?
   /// What makes the pair hard or special, such as `reported` or `negation`.
   public var tags: [String]
+  /// Whether the party is only marked, by the tag `context`: its stance is neither trained on nor
+  /// scored.
+  public var isContext: Bool { tags.contains("context") }
 
   /// Makes a party's labels.
   public init(

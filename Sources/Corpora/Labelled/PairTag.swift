@@ -6,7 +6,7 @@ enum PairTag {
   /// The tags that the guidelines define; others are allowed.
   static let known = [
     "reported", "deed", "negation", "flip", "implicit", "title", "sarcasm", "conditional",
-    "question", "noise", "mixed",
+    "question", "noise", "mixed", "context",
   ]
 
   /// What is wrong with a tag: it is empty, or nearly a known one.

@@ -116,7 +116,8 @@ public struct AgreementReport: Sendable, Codable {
       if let a = one.sentiment, let b = two.sentiment {
         sentiment.add(a.rawValue, b.rawValue, cluster)
       }
-      let matching = PartyMatching(one.parties, two.parties)
+      let matching = PartyMatching(
+        one.parties.filter { !$0.isContext }, two.parties.filter { !$0.isContext })
       overlap.both += matching.both.count
       overlap.onlyFirst += matching.onlyFirst.count
       overlap.onlySecond += matching.onlySecond.count

@@ -55,10 +55,10 @@ public struct DatasetSummary: Sendable {
       if case .party? = party.holder { "party" } else { party.holder?.name ?? "" }
     }
     for (holder, parties) in byHolder { add(sentence, parties, to: "holder", holder) }
-    for tag in Set(sentence.parties.flatMap(\.tags)) {
+    for tag in Set(sentence.parties.flatMap(\.tags)) where tag != "context" {
       add(sentence, sentence.parties.filter { $0.tags.contains(tag) }, to: "tag", tag)
     }
-    let named = sentence.parties.filter { $0.name != nil }
+    let named = sentence.parties.filter { $0.name != nil && !$0.isContext }
     if !named.isEmpty { add(sentence, named, to: "parties", "not in the catalogue") }
   }
 
@@ -73,7 +73,7 @@ public struct DatasetSummary: Sendable {
   ) {
     counts.sentences += 1
     counts.articles.insert(sentence.group)
-    for party in parties { counts.stances[party.stance.code] += 1 }
+    for party in parties where !party.isContext { counts.stances[party.stance.code] += 1 }
   }
 
   /// The counts as a table.

@@ -53,7 +53,8 @@ public struct ExampleBuilder: Sendable {
       sentiment: sentence.sentiment,
       pairs: sentence.parties.enumerated().map { number, party in
         Example.Pair(
-          party: number, stance: party.stance, holder: party.holder.map { names.holder($0) })
+          party: number, stance: party.isContext ? nil : party.stance,
+          holder: party.isContext ? nil : party.holder.map { names.holder($0) })
       }, group: group)
   }
 }

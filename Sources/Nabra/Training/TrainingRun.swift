@@ -122,7 +122,7 @@ public struct TrainingRun: Sendable {
     }
     return ModelConfiguration.TrainingData(
       files: used(recipe.trainingData, data), sentences: data.sentences.count,
-      pairs: data.sentences.reduce(0) { $0 + $1.parties.count },
+      pairs: data.sentences.reduce(0) { $0 + $1.parties.count { !$0.isContext } },
       fingerprint: String(print.finalized, radix: 16))
   }
 }

@@ -119,7 +119,7 @@ struct ValidateCommand: ParsableCommand {
 
   private func describe(_ data: LabelledData) -> String {
     let sentences = data.labels
-    let pairs = sentences.flatMap(\.parties)
+    let pairs = sentences.flatMap(\.parties).filter { !$0.isContext }
     let counts = StanceLabel.allCases.map { label in
       "\(label.rawValue) \(pairs.count { $0.stance == label })"
     }
