@@ -18,7 +18,7 @@ import press
 import sheets
 
 UNSEEN = 40
-FEWEST, MOST_IN_TRAIN = 3, 80
+FEWEST, MOST_IN_TRAIN = 3, 40
 
 
 def catalogued(record, names, forms):
@@ -59,7 +59,9 @@ def unseen(train, test, seed):
         return collections.Counter(p["party"] for r in records for p in r["parties"])
     seen, wanted = count(train), count(test)
     stances = collections.Counter(p["party"] for r in test for p in r["parties"] if p["stance"] != "none")
-    candidates = sorted(p for p, n in wanted.items() if n >= FEWEST and seen[p] <= MOST_IN_TRAIN)
+    articles = collections.Counter(p for _, p in {(r["article"], p["party"]) for r in test for p in r["parties"]})
+    candidates = sorted(p for p, n in wanted.items()
+                        if n >= FEWEST and articles[p] >= 2 and seen[p] <= MOST_IN_TRAIN)
     # Half of them at least with an attitude toward them, or there is little to score.
     told = [p for p in candidates if stances[p]]
     generator = random.Random(seed)
