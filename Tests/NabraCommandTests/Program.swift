@@ -41,7 +41,7 @@ struct Program {
     process.waitUntilExit()
     return Outcome(
       status: process.terminationStatus,
-      output: try String(contentsOf: names[1], encoding: .utf8),
+      output: String(decoding: try Data(contentsOf: names[1]), as: UTF8.self),
       errors: try String(contentsOf: names[2], encoding: .utf8))
   }
 

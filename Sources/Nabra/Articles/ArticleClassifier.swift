@@ -19,14 +19,19 @@ public struct ArticleClassifier: Sendable {
   /// The others are known all the same, as holders and as what a longer name stands for.
   public let only: Set<String>?
 
+  /// How probable favor or against must be to be said; else the stance is none.
+  public let minimumProbability: Double
+
   /// Joins a model and a catalogue.
   public init(
-    model: Model, catalogue: Catalogue, lines: LineBreaks = .auto, only: Set<String>? = nil
+    model: Model, catalogue: Catalogue, lines: LineBreaks = .auto, only: Set<String>? = nil,
+    minimumProbability: Double = 0
   ) {
     self.classifier = model.classifier
     self.finder = PartyFinder(catalogue)
     self.lines = lines
     self.only = only
+    self.minimumProbability = minimumProbability
   }
 
   /// An article with what a classifier says of it.
@@ -34,9 +39,26 @@ public struct ArticleClassifier: Sendable {
     /// The article.
     public let article: Article
     /// Its sentences, the title first.
-    public let sentences: [SentencePrediction]
+    public private(set) var sentences: [SentencePrediction]
     /// The parties by the number that predictions have.
     public let parties: [PartyEntry]
+    /// How many stances are none because the label was not probable enough.
+    public var withheld = 0
+
+    /// Says none where favor or against is less probable than a minimum.
+    mutating func withhold(below minimum: Double) {
+      for sentence in sentences.indices {
+        for pair in sentences[sentence].pairs.indices {
+          guard let stance = sentences[sentence].pairs[pair].stance,
+            StanceLabel.allCases[stance.best] != .none,
+            stance.probabilities[stance.best] < minimum
+          else { continue }
+          sentences[sentence].pairs[pair].stance = stance.choosing(StanceLabel.none.code)
+          sentences[sentence].pairs[pair].holder = nil
+          withheld += 1
+        }
+      }
+    }
   }
 
   /// Classifies articles on one thread; keeps scratch space.
@@ -74,7 +96,11 @@ public struct ArticleClassifier: Sendable {
           predictions[index].pairs.removeAll { !only.contains(parties[$0.party].id) }
         }
       }
-      return Result(article: article, sentences: predictions, parties: parties)
+      var result = Result(article: article, sentences: predictions, parties: parties)
+      if classifier.minimumProbability > 0 {
+        result.withhold(below: classifier.minimumProbability)
+      }
+      return result
     }
   }
 }

@@ -5,7 +5,7 @@ import ArabicText
 import Corpora
 import Stance
 
-/// Writes predictions as JSON Lines, a sentence a line, keys always in the same order.
+/// Writes predictions as JSON, a record a sentence, keys always in the same order.
 public struct PredictionWriter: Sendable {
   private static let sentimentLabels = SentimentLabel.allCases.map(\.rawValue)
   private static let stanceLabels = StanceLabel.allCases.map(\.rawValue)
@@ -15,7 +15,7 @@ public struct PredictionWriter: Sendable {
   /// Makes a writer.
   public init() {}
 
-  /// The records of an article's sentences.
+  /// The records of an article's sentences, each on a line that a line feed ends.
   public mutating func records(of result: ArticleClassifier.Result) -> [UInt8] {
     json.removeAll()
     for (number, sentence) in result.sentences.enumerated() {
@@ -23,6 +23,21 @@ public struct PredictionWriter: Sendable {
       json.newLine()
     }
     return json.bytes
+  }
+
+  /// The same records as elements of an array: each begins on a new line, after a comma but for the
+  /// first of all.
+  public mutating func elements(
+    of result: ArticleClassifier.Result, isFirst: Bool
+  ) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for (number, sentence) in result.sentences.enumerated() {
+      json.removeAll()
+      write(sentence, number: number, of: result)
+      bytes += isFirst && number == 0 ? "\n".utf8 : ",\n".utf8
+      bytes += json.bytes
+    }
+    return bytes
   }
 
   private mutating func write(

@@ -16,7 +16,7 @@ struct ClassifyCommand: ParsableCommand {
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case jsonl, table, html
+    case jsonl, json, csv, table, html
   }
 
   @Argument(
@@ -51,13 +51,30 @@ struct ClassifyCommand: ParsableCommand {
     help: "The form of the output: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")
   var format: Format = .jsonl
 
+  @Flag(help: "Begin a CSV with the byte order mark that Excel needs.")
+  var excel = false
+
+  @Option(
+    help: ArgumentHelp(
+      "How probable favor or against must be to be said, from 0 to 1; else the stance is none.",
+      valueName: "probability"))
+  var minProbability = 0.0
+
+  func validate() throws {
+    if excel, format != .csv { throw ValidationError("--excel needs --format csv") }
+    if !(0...1).contains(minProbability) {
+      throw ValidationError("--min-probability is \(minProbability); expected 0 to 1")
+    }
+  }
+
   func run() throws {
     try Terminal.refuseToWait(files, Self.self)
     let model = try model.model()
     let catalogue = try self.model.parties.catalogue()
     let classifier = ArticleClassifier(
       model: model, catalogue: catalogue, lines: lines,
-      only: try only.map { try identifiers($0, in: catalogue) })
+      only: try only.map { try identifiers($0, in: catalogue) },
+      minimumProbability: minProbability)
     var reader = try ArticleReader(
       paths: files,
       options: ArticleReader.Options(
@@ -68,12 +85,9 @@ struct ClassifyCommand: ParsableCommand {
       total: reader.byteCount, quiet: records.quiet, output: records.output)
     if let bar { reader.onRead = { bar.advance(by: $0) } }
     let pipeline = ArticlePipeline(classifier, threads: threads.count)
+    var withheld = 0
     do {
-      switch format {
-      case .jsonl: try writeRecords(pipeline, &reader, output)
-      case .table: try writeTable(pipeline, &reader, output)
-      case .html: try writePage(pipeline, &reader, output, model: model.configuration.name)
-      }
+      withheld = try write(pipeline, &reader, output, model: model.configuration.name)
     } catch let error as InputError {
       // Whole records before the fault stand.
       if records.output == nil { try output.flush() }
@@ -81,6 +95,9 @@ struct ClassifyCommand: ParsableCommand {
     }
     try output.finish()
     records.report(reader.skipped)
+    if withheld > 0, !records.quiet {
+      StandardError.print("nabra: \(withheld) stances are none for want of probability")
+    }
   }
 
   private func identifiers(_ list: String, in catalogue: Catalogue) throws -> Set<String> {
@@ -94,39 +111,62 @@ struct ClassifyCommand: ParsableCommand {
       })
   }
 
-  private func writeRecords(
-    _ pipeline: ArticlePipeline, _ reader: inout ArticleReader, _ output: Output
-  ) throws {
-    try pipeline.run(&reader) { result in
-      var writer = PredictionWriter()
-      return writer.records(of: result)
-    } consume: { bytes in
-      try output.write(bytes)
-    }
-  }
-
-  private func writeTable(
-    _ pipeline: ArticlePipeline, _ reader: inout ArticleReader, _ output: Output
-  ) throws {
-    var table = PredictionTable(color: Terminal.colorMode(isFile: records.output != nil))
-    try pipeline.run(&reader) {
-      $0
-    } consume: {
-      try output.write(table.rows(of: $0))
-    }
-    try output.write(table.summary())
-  }
-
-  private func writePage(
+  /// Classifies and writes all articles.
+  ///
+  /// - Returns: how many stances were withheld.
+  private func write(
     _ pipeline: ArticlePipeline, _ reader: inout ArticleReader, _ output: Output, model: String
-  ) throws {
-    let name = files.count == 1 ? files[0] : "Nabra"
-    var page = HTMLPage(title: name, model: model)
-    try pipeline.run(&reader) {
-      $0
-    } consume: {
-      page.add($0)
+  ) throws -> Int {
+    var withheld = 0
+    func run<Made: Sendable>(
+      _ make: @escaping @Sendable (ArticleClassifier.Result) -> Made, _ use: (Made) throws -> Void
+    ) throws {
+      try pipeline.run(&reader) {
+        (made: make($0), withheld: $0.withheld)
+      } consume: {
+        withheld += $0.withheld
+        try use($0.made)
+      }
     }
-    try output.write(page.rendered())
+    switch format {
+    case .jsonl:
+      try run {
+        var writer = PredictionWriter()
+        return writer.records(of: $0)
+      } _: {
+        try output.write($0)
+      }
+    case .json:
+      var isFirst = true
+      var writer = PredictionWriter()
+      try output.write(Array("[".utf8))
+      try run {
+        $0
+      } _: {
+        try output.write(writer.elements(of: $0, isFirst: isFirst))
+        isFirst = isFirst && $0.sentences.isEmpty
+      }
+      try output.write(Array("\n]\n".utf8))
+    case .csv:
+      try output.write(PredictionRows.header(marksEncoding: excel))
+      try run(PredictionRows.rows) { try output.write($0) }
+    case .table:
+      var table = PredictionTable(color: Terminal.colorMode(isFile: records.output != nil))
+      try run {
+        $0
+      } _: {
+        try output.write(table.rows(of: $0))
+      }
+      try output.write(table.summary())
+    case .html:
+      var page = HTMLPage(title: files.count == 1 ? files[0] : "Nabra", model: model)
+      try run {
+        $0
+      } _: {
+        page.add($0)
+      }
+      try output.write(page.rendered())
+    }
+    return withheld
   }
 }

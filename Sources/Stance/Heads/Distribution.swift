@@ -5,7 +5,8 @@
 public struct Distribution: Sendable, Equatable {
   /// One for each label, in the order of the labels; they sum to 1.
   public let probabilities: [Double]
-  /// The code of the most probable label, the first of equals.
+  /// The code of the label that is chosen: the most probable, the first of equals, where nothing
+  /// withholds it.
   public let best: Int
 
   init(_ probabilities: [Double]) {
@@ -16,4 +17,12 @@ public struct Distribution: Sendable, Equatable {
     }
     self.best = best
   }
+
+  private init(_ probabilities: [Double], best: Int) {
+    self.probabilities = probabilities
+    self.best = best
+  }
+
+  /// The same probabilities with another label chosen.
+  package func choosing(_ code: Int) -> Distribution { Distribution(probabilities, best: code) }
 }

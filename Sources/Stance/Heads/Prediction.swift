@@ -28,9 +28,9 @@ public struct PairPrediction: Sendable, Equatable {
   /// Its mentions, in the order of the text.
   public let mentions: [Place]
   /// The stance, over `StanceLabel.allCases`; nil where the model has no such head.
-  public let stance: Distribution?
+  public package(set) var stance: Distribution?
   /// Who holds it; nil where the stance is none or the model has no such head.
-  public let holder: HolderPrediction?
+  public package(set) var holder: HolderPrediction?
 }
 
 /// Who holds a stance, and how sure the model is of that.

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Nabra: stance, holder and sentiment in Arabic text.
+
+/// Writes comma-separated values (RFC 4180) into bytes, lines ending with CR LF.
+public struct TableWriter: Sendable {
+  /// What was written so far.
+  public private(set) var bytes: [UInt8] = []
+  private var isRowBegun = false
+
+  /// The byte order mark by which spreadsheet programs know UTF-8.
+  public static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// Makes an empty writer.
+  public init() {}
+
+  /// Adds a field to the row, in quotation marks where its content needs them.
+  public mutating func field(_ text: String) {
+    if isRowBegun { bytes.append(UInt8(ascii: ",")) }
+    isRowBegun = true
+    let text = text.utf8
+    let quote = UInt8(ascii: "\"")
+    let special: [UInt8] = [quote, UInt8(ascii: ","), 0x0A, 0x0D]
+    guard text.contains(where: special.contains) || text.first == 0x20 || text.last == 0x20 else {
+      bytes += text
+      return
+    }
+    bytes.append(quote)
+    for byte in text {
+      if byte == quote { bytes.append(quote) }
+      bytes.append(byte)
+    }
+    bytes.append(quote)
+  }
+
+  /// Ends the row.
+  public mutating func endRow() {
+    bytes += [0x0D, 0x0A]
+    isRowBegun = false
+  }
+}
