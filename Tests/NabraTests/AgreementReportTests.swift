@@ -87,15 +87,17 @@ import Testing
     var summary = DatasetSummary()
     let marked = LabelledParty(party: "harbour", stance: .none, tags: ["context"])
     let two = `Agreement report`.sentence("s2", .neutral, [favor, marked])
+    var only = one
+    only.parties[0].tags = ["context"]
+    summary.add([only], part: "test-hard")
     summary.add([one, two], part: "test")
-    summary.add([one], part: "test-hard")
     let lines = summary.text.split(separator: "\n").map { line in
       line.split(separator: " ").joined(separator: " ")
     }
     #expect(
       lines == [
         "sentences articles pairs favor against none",
-        "test 2 1 3 2 1 0", "test-hard 1 1 2 1 1 0", "all 2 1 3 2 1 0",
+        "test-hard 1 1 1 0 1 0", "test 2 1 3 2 1 0", "all 2 1 3 2 1 0",
         "kind: column 2 1 3 2 1 0", "sentiment: neutral 2 1 3 2 1 0", "holder: author 2 1 2 2 0 0",
         "holder: party 1 1 1 0 1 0", "stances: opposite in a sentence 1 1 2 1 1 0",
         "tag: implicit 2 1 2 2 0 0",
