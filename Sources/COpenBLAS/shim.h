@@ -11,3 +11,13 @@ void dpotrf_(const char *uplo, const int *n, double *a, const int *lda, int *inf
 /// Solves A X = B with the factor that dpotrf_ made.
 void dpotrs_(const char *uplo, const int *n, const int *nrhs, const double *a, const int *lda,
              double *b, const int *ldb, int *info);
+
+/// The LQ factorisation of a matrix; the other routine forms its orthonormal rows.
+void sgelqf_(const int *m, const int *n, float *a, const int *lda, float *tau, float *work,
+             const int *lwork, int *info);
+void sorglq_(const int *m, const int *n, const int *k, float *a, const int *lda, const float *tau,
+             float *work, const int *lwork, int *info);
+
+/// All eigenvalues, ascending, and eigenvectors of a symmetric matrix.
+void dsyev_(const char *jobz, const char *uplo, const int *n, double *a, const int *lda, double *w,
+            double *work, const int *lwork, int *info);

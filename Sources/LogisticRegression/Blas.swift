@@ -87,4 +87,42 @@ enum Blas {
     unsafe dpotrs_(&triangle, &order, &one, factor, &factorLeading, &x, &rightLeading, &info)
     return info == 0 ? x : nil
   }
+
+  // MARK: - For the decomposition of word co-occurrences
+
+  /// Makes the columns of a row-major matrix of rows × columns orthonormal; false where LAPACK
+  /// refuses it.
+  ///
+  /// In Fortran's order of columns the matrix is its own transpose, whose rows an LQ factorisation
+  /// makes orthonormal.
+  static func orthonormalize(_ matrix: inout [Float], rows: Int, columns: Int) -> Bool {
+    precondition(
+      matrix.count == rows * columns && columns <= rows,
+      "\(matrix.count) values for \(rows) × \(columns)")
+    var (m, n, info) = (CInt(columns), CInt(rows), CInt(0))
+    var scales = [Float](repeating: 0, count: columns)
+    var length = CInt(columns * 64)
+    var work = [Float](repeating: 0, count: Int(length))
+    // Bound: the matrix is columns × rows in Fortran's order, `scales` has as many values as
+    // reflectors, `work` has `length`.
+    unsafe sgelqf_(&m, &n, &matrix, &m, &scales, &work, &length, &info)
+    guard info == 0 else { return false }
+    let reflectors = m
+    unsafe sorglq_(&m, &n, [reflectors], &matrix, [reflectors], scales, &work, &length, &info)
+    return info == 0
+  }
+
+  /// The eigenvalues, ascending, and eigenvectors, row after row, of a symmetric matrix; nil where
+  /// LAPACK finds none.
+  static func eigen(_ matrix: [Double], order: Int) -> (values: [Double], vectors: [Double])? {
+    precondition(matrix.count == order * order, "\(matrix.count) values for order \(order)")
+    var vectors = matrix
+    var values = [Double](repeating: 0, count: order)
+    var (n, info, length) = (CInt(order), CInt(0), CInt(order * 34 + 1))
+    var work = [Double](repeating: 0, count: Int(length))
+    var (job, triangle) = (CChar(UInt8(ascii: "V")), CChar(UInt8(ascii: "L")))
+    // Bound: the matrix is order × order, `values` has order values, `work` has `length`.
+    unsafe dsyev_(&job, &triangle, &n, &vectors, [n], &values, &work, &length, &info)
+    return info == 0 ? (values, vectors) : nil
+  }
 }

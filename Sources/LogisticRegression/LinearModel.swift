@@ -136,6 +136,13 @@ public struct LinearModel: Sendable, Equatable {
     return Softmax.probabilities(scores: scores, temperature: temperature)
   }
 
+  /// The weight of a dense feature for a class, as `weight(ofFeature:class:)` of a sparse one.
+  public func weight(ofDenseFeature feature: Int, class label: Int) -> Float {
+    precondition(label >= 0 && label < classCount, "class \(label) of \(classCount)")
+    guard classCount == 2 else { return denseWeights[feature * classCount + label] }
+    return label == 1 ? denseWeights[feature] : -denseWeights[feature]
+  }
+
   /// The weight of a sparse feature for a class; for two classes, class 0 has the negative of
   /// class 1.
   public func weight(ofFeature feature: Int, class label: Int) -> Float {

@@ -20,6 +20,7 @@ struct NabraCommand: ParsableCommand {
     subcommands: [
       ClassifyCommand.self, TrainCommand.self, EvaluateCommand.self, ValidateCommand.self,
       InspectCommand.self, PartiesCommand.self, ImportCommand.self, VectorizeCommand.self,
+      VectorsCommand.self,
     ])
 }
 

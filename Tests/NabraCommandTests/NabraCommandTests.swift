@@ -65,11 +65,52 @@ import Testing
     #expect(outcome.output.isEmpty)
   }
 
-  @Test(arguments: ["classify", "train", "evaluate", "validate", "inspect", "import"])
+  @Test(arguments: ["classify", "train", "evaluate", "validate", "inspect", "import", "vectors"])
   func `shows an example in the help of each command`(_ command: String) throws {
     let outcome = try Program.run([command, "--help"])
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("Example: nabra \(command)"))
+  }
+
+  @Test func `learns word vectors that a recipe can name`() throws {
+    let vectors = Program.temporary("news.safetensors")
+    let recipe = Program.temporary("recipe.yaml")
+    let model = Program.temporary("model")
+    defer {
+      for path in [vectors, recipe, model] { try? FileManager.default.removeItem(atPath: path) }
+    }
+    let learnt = try Program.run(
+      [
+        "vectors", "Datasets/demo/article.txt", "--min-articles", "1", "--dimension", "8", "-o",
+        vectors,
+      ])
+    #expect(learnt.status == 0, "\(learnt.errors)")
+    #expect(learnt.errors.contains("vectors of 8 values"))
+    let text = """
+      name: small
+      labels: [sentiment]
+      vectors: \(vectors)
+      blocks: {sentenceWords: , sentenceVectors: }
+      search: {C: 1, folds: 0}
+      """
+    try Data(text.utf8).write(to: URL(fileURLWithPath: recipe))
+    let trained = try Program.run(
+      ["train", recipe, "--data", "train=Datasets/written/dev.jsonl", "-o", model])
+    #expect(trained.status == 0, "\(trained.errors)")
+    // The model holds its vectors: the file is needed no more.
+    try FileManager.default.removeItem(atPath: vectors)
+    let labelled = try Program.run(["classify", "Datasets/demo/article.txt", "--model", model])
+    #expect(labelled.status == 0 && labelled.output.contains("\"sentiment\""))
+    let inspected = try Program.run(["inspect", model])
+    #expect(inspected.output.contains("sentenceVectors, the sentence, 8 features"))
+    #expect(try Program.run(["train", recipe, "-o", model + "x"]).status == 3)
+  }
+
+  @Test func `wants enough words to learn vectors from`() throws {
+    let outcome = try Program.run(["vectors", "Datasets/demo/article.txt", "--quiet"])
+    #expect(outcome.status == 3)
+    #expect(outcome.errors.contains("--min-articles"))
+    #expect(outcome.output.isEmpty)
   }
 
   @Test func `writes a page and leaves nothing beside it`() throws {

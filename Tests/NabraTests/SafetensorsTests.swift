@@ -25,6 +25,7 @@ import Testing
     tensors.set("long", [0, .max, 0x0102_0304_0506_0708] as [UInt64])
     tensors.set("short", [7, .max] as [UInt32])
     tensors.set("text", Array("نبرة".utf8))
+    tensors.set("signed", [-128, -1, 0, 127] as [Int8], shape: [2, 2])
     tensors.set("empty", [] as [UInt32])
     return tensors
   }

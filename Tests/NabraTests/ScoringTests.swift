@@ -22,8 +22,9 @@ import Testing
     let data = try LabelledData(paths: [root + "/Datasets/written/test.jsonl"])
     let examples = ExampleBuilder(text: model.configuration.text, catalogue: catalogue)
       .examples(data.sentences)
-    let rows = LabelledRows(examples, head: head, lexicon: model.classifier.lexicon).matrix
-    let features = try FeatureRows(sparse: rows)
+    let features = try LabelledRows(
+      examples, head: head, lexicon: model.classifier.lexicon, vectors: model.classifier.vectors
+    ).rows
     var judge = SentenceJudge(model.classifier)
     var row = 0
     for example in examples {
@@ -38,6 +39,6 @@ import Testing
         row += 1
       }
     }
-    #expect(row == rows.rowCount && row > 100)
+    #expect(row == features.count && row > 100)
   }
 }

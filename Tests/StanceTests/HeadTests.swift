@@ -13,8 +13,11 @@ import Testing
   @Test(arguments: HeadName.allCases)
   func `scores a view as its row in the training matrix`(_ name: HeadName) throws {
     let head = try TrainingSet.train(name).head
-    let data = LabelledViews(name, examples: TrainingSet.examples, lexicon: Newsroom.lexicon)
-    let rows = try FeatureRows(sparse: HeadRows.rows(of: data.views, blocks: head.blocks))
+    let data = LabelledViews(
+      name, examples: TrainingSet.examples, lexicon: Newsroom.lexicon,
+      vectors: TrainingSet.vectors)
+    let rows = try HeadRows.rows(
+      of: data.views, blocks: head.blocks, denseBlocks: head.denseBlocks)
     var scorer = HeadScorer(head)
     #expect(data.views.count > 6)
     for (index, view) in data.views.enumerated() {
@@ -40,8 +43,11 @@ import Testing
   @Test(arguments: HeadName.allCases)
   func `learns what it was shown`(_ name: HeadName) throws {
     let trained = try TrainingSet.train(name)
-    let data = LabelledViews(name, examples: TrainingSet.examples, lexicon: Newsroom.lexicon)
-    let rows = try FeatureRows(sparse: HeadRows.rows(of: data.views, blocks: trained.head.blocks))
+    let data = LabelledViews(
+      name, examples: TrainingSet.examples, lexicon: Newsroom.lexicon,
+      vectors: TrainingSet.vectors)
+    let rows = try HeadRows.rows(
+      of: data.views, blocks: trained.head.blocks, denseBlocks: trained.head.denseBlocks)
     #expect(trained.rowCount == data.views.count)
     let right = data.labels.indices.count { index in
       trained.head.distribution(trained.head.model.scores(ofRow: index, in: rows)).best
@@ -63,7 +69,9 @@ import Testing
   @Test func `takes no parts that do not fit`() throws {
     let head = try TrainingSet.train(.stance).head
     let made: (HeadName, [Head.Block], Double) -> Head? = { name, blocks, temperature in
-      Head(name: name, blocks: blocks, model: head.model, temperature: temperature)
+      Head(
+        name: name, blocks: blocks, denseBlocks: head.denseBlocks, model: head.model,
+        temperature: temperature)
     }
     #expect(made(.stance, head.blocks, 1) != nil)
     #expect(made(.holder, head.blocks, 1) == nil)
@@ -71,13 +79,27 @@ import Testing
     for temperature in [0, -1, .nan, .infinity] {
       #expect(made(.stance, head.blocks, temperature) == nil)
     }
+    #expect(Head(name: .stance, blocks: head.blocks, model: head.model, temperature: 1) == nil)
     #expect(Head.Block(name: "rolls", vectorizer: head.blocks[0].vectorizer) == nil)
+    #expect(
+      Head.DenseBlock(name: "roles", options: .init(), vectors: TrainingSet.vectors) == nil)
   }
 
   @Test func `ranks its strongest features first`() throws {
     let head = try TrainingSet.train(.stance).head
     let ranking = FeatureRanking(head, top: 4)
-    #expect(ranking.blocks.map(\.block) == head.blocks.map(\.name))
+    #expect(ranking.blocks.prefix(head.blocks.count).map(\.block) == head.blocks.map(\.name))
+    #expect(
+      ranking.blocks.dropFirst(head.blocks.count).map(\.block) == [
+        "sentenceVectors, the sentence", "targetVectors, before the target",
+        "targetVectors, after the target", "targetVectors, the target's clauses",
+      ])
+    for block in ranking.blocks.dropFirst(head.blocks.count) {
+      for label in block.labels {
+        let weights = label.features.map(\.weight)
+        #expect(weights == weights.sorted(by: >) && weights.allSatisfy { $0 > 0 })
+      }
+    }
     for (block, offset) in zip(ranking.blocks, head.blockOffsets) {
       for (label, entry) in block.labels.enumerated() {
         let weights = entry.features.map(\.weight)

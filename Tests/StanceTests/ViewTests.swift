@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct `A view` {
   private let blocksOfPairs = FeatureBlocks.names.filter {
-    FeatureBlocks.scope(of: $0) == .pair
+    FeatureBlocks.scope(of: $0) == .pair && !FeatureBlocks.isDense($0)
   }
 
   @Test func `depends on its target in every block of pairs`() {

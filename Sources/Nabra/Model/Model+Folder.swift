@@ -49,6 +49,7 @@ extension Model {
     let reader = ModelReader(
       tensors: try Safetensors(try Model.bytes(of: tensorFile, in: folder), file: tensorFile),
       file: tensorFile)
+    let vectors = try reader.vectors()
     var heads: [HeadName: Head] = [:]
     for (key, head) in configuration.heads {
       guard let name = HeadName(rawValue: key) else {
@@ -61,12 +62,13 @@ extension Model {
           at: SourceLocation(file: configurationFile),
           "lists other labels for \(key) than \(name.labels.joined(separator: ", "))")
       }
-      heads[name] = try reader.head(name, head)
+      heads[name] = try reader.head(name, head, vectors)
     }
     try reader.refuseForeignTensors(configuration)
     self.init(
       classifier: StanceClassifier(
-        heads: heads, lexicon: try reader.lexicon(), textOptions: configuration.text),
+        heads: heads, lexicon: try reader.lexicon(), vectors: vectors,
+        textOptions: configuration.text),
       configuration: configuration)
   }
 
@@ -80,6 +82,9 @@ extension Model {
     return try ByteSource.file(file).readAll()
   }
 
+  /// What the names of the vectors' tensors begin with in a model.
+  fileprivate static let vectorPrefix = "vectors."
+
   // MARK: - Writing
 
   /// The files of the model's folder by name.
@@ -92,6 +97,7 @@ extension Model {
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
     var tensors = Safetensors()
     tensors.set("lexicon", classifier.lexicon.source)
+    if classifier.vectors.count > 0 { tensors.set(classifier.vectors, prefix: Self.vectorPrefix) }
     for (name, head) in classifier.heads {
       let prefix = name.rawValue
       tensors.set(
@@ -99,6 +105,11 @@ extension Model {
         shape: [head.model.sparseColumnCount, head.model.outputCount])
       tensors.set(
         prefix + ".intercepts", head.model.intercepts, shape: [head.model.outputCount])
+      if head.model.denseColumnCount > 0 {
+        tensors.set(
+          prefix + ".denseWeights", head.model.denseWeights,
+          shape: [head.model.denseColumnCount, head.model.outputCount])
+      }
       for block in head.blocks {
         let vocabulary = block.vectorizer.vocabulary
         let path = "\(prefix).\(block.name)"
@@ -122,9 +133,16 @@ private struct ModelReader {
   let tensors: Safetensors
   let file: String
 
-  func head(_ name: HeadName, _ configuration: ModelConfiguration.Head) throws(InputError) -> Head {
+  func head(
+    _ name: HeadName, _ configuration: ModelConfiguration.Head, _ vectors: WordVectors
+  ) throws(InputError) -> Head {
     var blocks: [Head.Block] = []
+    var denseBlocks: [Head.DenseBlock] = []
     for block in configuration.blocks {
+      if let dense = Head.DenseBlock(name: block.name, options: block.options, vectors: vectors) {
+        denseBlocks.append(dense)
+        continue
+      }
       blocks.append(try self.block(block, path: "\(name.rawValue).\(block.name)"))
     }
     let width = blocks.reduce(0) { $0 + $1.vectorizer.vocabulary.count }
@@ -132,18 +150,24 @@ private struct ModelReader {
       let intercepts = tensors.floats(name.rawValue + ".intercepts"), weights.shape.count == 2,
       weights.shape[0] == width
     else { throw fail("the weights of \(name.rawValue) are missing or not of \(width) rows") }
+    let denseWidth = denseBlocks.reduce(0) { $0 + $1.width }
+    let dense = tensors.floats(name.rawValue + ".denseWeights")
+    guard denseWidth == 0 || dense?.shape.first == denseWidth else {
+      throw fail("the dense weights of \(name.rawValue) are missing or not of \(denseWidth) rows")
+    }
     let model: LinearModel
     do {
       model = try LinearModel(
-        classCount: name.labels.count, sparseColumnCount: width, sparseWeights: weights.values,
-        intercepts: intercepts.values)
+        classCount: name.labels.count, sparseColumnCount: width,
+        denseColumnCount: denseWidth, sparseWeights: weights.values,
+        denseWeights: dense?.values ?? [], intercepts: intercepts.values)
     } catch {
       throw fail("head \(name.rawValue): \(error.description)")
     }
     guard
       let head = Head(
-        name: name, blocks: blocks, model: model, temperature: configuration.calibration.temperature
-      )
+        name: name, blocks: blocks, denseBlocks: denseBlocks, model: model,
+        temperature: configuration.calibration.temperature)
     else { throw fail("the parts of head \(name.rawValue) do not fit together") }
     return head
   }
@@ -171,6 +195,14 @@ private struct ModelReader {
     return made
   }
 
+  func vectors() throws(InputError) -> WordVectors {
+    guard tensors.tensors[Model.vectorPrefix + "values"] != nil else { return .none }
+    guard let vectors = tensors.wordVectors(prefix: Model.vectorPrefix) else {
+      throw fail("the word vectors contradict themselves")
+    }
+    return vectors
+  }
+
   func lexicon() throws(InputError) -> Lexicon {
     guard let source = tensors.bytes("lexicon") else { throw fail("the lexicon is missing") }
     do {
@@ -182,8 +214,12 @@ private struct ModelReader {
 
   func refuseForeignTensors(_ configuration: ModelConfiguration) throws(InputError) {
     var known: Set<String> = ["lexicon"]
+    known.formUnion(Safetensors.vectorTensors.map { Model.vectorPrefix + $0 })
     for (name, head) in configuration.heads {
       known.formUnion([name + ".weights", name + ".intercepts"])
+      if head.blocks.contains(where: { FeatureBlocks.isDense($0.name) }) {
+        known.insert(name + ".denseWeights")
+      }
       for block in head.blocks {
         for part in ["fingerprints", "names", "nameOffsets", "idf"] {
           known.insert("\(name).\(block.name).\(part)")

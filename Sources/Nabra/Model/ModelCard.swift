@@ -97,8 +97,8 @@ struct ModelCard {
   }
 
   private static let form = """
-    Multinomial logistic regression with an L2 penalty, over rows of sparse features; every feature has
-    a name, which `nabra inspect` shows with its weight. Nothing in this folder is executed.
+    Multinomial logistic regression with an L2 penalty, over rows of sparse features, each of which has
+    a name that `nabra inspect` shows with its weight, and sums of word vectors, where blocks named so are listed. Nothing in this folder is executed.
     """
 
   private static let uses = """

@@ -13,10 +13,11 @@ struct Safetensors: Sendable, Equatable {
     case unsigned64 = "U64"
     case unsigned32 = "U32"
     case unsigned8 = "U8"
+    case signed8 = "I8"
 
     var size: Int {
       switch self {
-      case .unsigned8: 1
+      case .unsigned8, .signed8: 1
       case .float32, .unsigned32: 4
       case .unsigned64: 8
       }
@@ -66,6 +67,10 @@ struct Safetensors: Sendable, Equatable {
     tensors[name] = Tensor(type: .unsigned8, shape: [bytes.count], bytes: bytes)
   }
 
+  mutating func set(_ name: String, _ values: [Int8], shape: [Int]) {
+    set(name, .signed8, shape, values.map(UInt8.init(bitPattern:)))
+  }
+
   private mutating func set(
     _ name: String, _ type: ElementType, _ shape: [Int], _ values: [some FixedWidthInteger]
   ) {
@@ -94,6 +99,12 @@ struct Safetensors: Sendable, Equatable {
   func unsigned64(_ name: String) -> [UInt64]? {
     guard let tensor = tensors[name], tensor.type == .unsigned64 else { return nil }
     return integers(tensor.bytes, UInt64.self)
+  }
+
+  /// The values of a tensor of Int8 and its shape; nil where there is none of that type.
+  func signed8(_ name: String) -> (values: [Int8], shape: [Int])? {
+    guard let tensor = tensors[name], tensor.type == .signed8 else { return nil }
+    return (tensor.bytes.map(Int8.init(bitPattern:)), tensor.shape)
   }
 
   func bytes(_ name: String) -> [UInt8]? {

@@ -14,8 +14,8 @@ extension Recipe {
   public init(yaml text: String, file: String) throws(InputError) {
     let root = try YAMLNode(parsing: text, file: file)
     let fields = try root.fields(known: [
-      "name", "license", "labels", "data", "text", "lexicon", "blocks", "heads", "search",
-      "classWeights", "seed",
+      "name", "license", "labels", "data", "text", "lexicon", "vectors", "blocks", "heads",
+      "search", "classWeights", "seed",
     ])
     guard let name = try fields["name"]?.string() else {
       throw root.error("the recipe has no name", help: "give it one, as name: mine")
@@ -29,7 +29,13 @@ extension Recipe {
     self.text = try TextOptions(fields["text"])
     lexicon = try fields["lexicon"]?.string()
     license = try fields["license"]?.string()
+    vectors = try fields["vectors"]?.string()
     let blocks = try BlockChoices(fields["blocks"], root: root)
+    if vectors == nil, let block = blocks.blocks.first(where: { FeatureBlocks.isDense($0.name) }) {
+      throw root.error(
+        "block \(block.name) adds up word vectors, but the recipe names none",
+        help: "add vectors: Datasets/vectors/news.safetensors")
+    }
     let search = try Search(fields["search"], defaults: Search())
     let classWeights = try fields["classWeights"]?.choice(ClassWeights.self) ?? .balanced
     let seed = try fields["seed"]?.integer(in: 0...Int(Int32.max)) ?? 1

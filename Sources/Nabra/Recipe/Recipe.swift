@@ -23,6 +23,8 @@ public struct Recipe: Sendable, Equatable {
   public var lexicon: String?
   /// The licence that the model's card names, such as `apache-2.0`; nil where the data leaves it open.
   public var license: String?
+  /// The file of word vectors; nil for none.
+  public var vectors: String?
   /// The options of each head.
   public var heads: [HeadName: HeadOptions]
 }

@@ -13,13 +13,18 @@ public struct ModelTrainer: Sendable {
   public let recipe: Recipe
   /// The words that views look for.
   public let lexicon: Lexicon
+  /// The vectors of words that dense blocks add up.
+  public let vectors: WordVectors
   /// How many threads may work; the model does not depend on it.
   public let threads: Int
 
   /// Makes a trainer.
-  public init(recipe: Recipe, lexicon: Lexicon, threads: Int = 1) {
+  public init(
+    recipe: Recipe, lexicon: Lexicon, vectors: WordVectors = .none, threads: Int = 1
+  ) {
     self.recipe = recipe
     self.lexicon = lexicon
+    self.vectors = vectors
     self.threads = threads
   }
 
@@ -58,12 +63,12 @@ public struct ModelTrainer: Sendable {
         (
           name,
           try HeadTrainer(name, options: options, threads: threads)
-            .train(on: examples, lexicon: lexicon)
+            .train(on: examples, lexicon: lexicon, vectors: vectors)
         ))
     }
     let classifier = StanceClassifier(
       heads: Dictionary(uniqueKeysWithValues: trained.map { ($0.name, $0.training.head) }),
-      lexicon: lexicon, textOptions: recipe.text)
+      lexicon: lexicon, vectors: vectors, textOptions: recipe.text)
     let configuration = ModelConfiguration(
       kind: ModelConfiguration.kind, version: ModelConfiguration.version, name: recipe.name,
       program: NabraVersion.program, processor: LinearAlgebra.processor, text: recipe.text,
@@ -95,7 +100,10 @@ extension TrainedHead {
         ModelConfiguration.Block(
           name: $0.name, options: $0.vectorizer.options,
           features: $0.vectorizer.vocabulary.count)
-      },
+      }
+        + head.denseBlocks.map {
+          ModelConfiguration.Block(name: $0.name, options: $0.options, features: $0.width)
+        },
       calibration: ModelConfiguration.Calibration(temperature: head.temperature), C: C,
       rows: rowCount,
       search: search.map { ModelConfiguration.SearchPoint(C: $0.C, measure: $0.measure) })

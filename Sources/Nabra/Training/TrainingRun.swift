@@ -59,7 +59,8 @@ public struct TrainingRun: Sendable {
     let data = try load(recipe.trainingData, part: "train")
     let development =
       recipe.developmentData.isEmpty ? nil : try load(recipe.developmentData, part: "dev")
-    let trainer = ModelTrainer(recipe: recipe, lexicon: try lexicon(), threads: threads)
+    let trainer = ModelTrainer(
+      recipe: recipe, lexicon: try lexicon(), vectors: try vectors(), threads: threads)
     let builder = ExampleBuilder(text: recipe.text, catalogue: catalogue)
     let trained = try trainer.train(
       on: builder.examples(data.sentences), data: try describe(data), progress: progress)
@@ -103,6 +104,12 @@ public struct TrainingRun: Sendable {
       throw InputError(
         at: SourceLocation(file: path, line: error.line, column: 1), error.message)
     }
+  }
+
+  /// The recipe's word vectors; none where it names none.
+  public func vectors() throws(InputError) -> WordVectors {
+    guard let path = recipe.vectors.map(base.resolve) else { return .none }
+    return try WordVectors(file: path)
   }
 
   /// The files, as the recipe names them, of which something was used.

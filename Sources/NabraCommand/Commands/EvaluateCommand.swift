@@ -102,10 +102,12 @@ struct EvaluateCommand: ParsableCommand {
     let run = TrainingRun(
       recipe: recipe, base: RecipeBase(recipe: path), catalogue: catalogue, threads: threads.count)
     let lexicon = try run.lexicon()
+    let vectors = try run.vectors()
     func report(_ recipe: Recipe) throws -> EvaluationReport {
       try ModelEvaluation.crossValidate(
-        ModelTrainer(recipe: recipe, lexicon: lexicon, threads: threads.count), on: examples,
-        folds: folds)
+        ModelTrainer(
+          recipe: recipe, lexicon: lexicon, vectors: vectors, threads: threads.count),
+        on: examples, folds: folds)
     }
     let full = try report(recipe)
     try write(full, to: output)

@@ -12,7 +12,8 @@ struct VectorizeCommand: ParsableCommand {
       Example: nabra vectorize Datasets/written/train.jsonl --head stance --output train.svm
 
       A row is a class (0, 1, …, in the order that standard error tells), then column:value,
-      columns counted from 1 in the order of the model's blocks and vocabularies.
+      columns counted from 1 in the order of the model's blocks and vocabularies,
+      sums of word vectors last.
       """)
 
   @Argument(
@@ -45,12 +46,14 @@ struct VectorizeCommand: ParsableCommand {
     let examples = ExampleBuilder(
       text: model.configuration.text, catalogue: try self.model.parties.catalogue()
     ).examples(labelled.sentences)
-    let rows = LabelledRows(examples, head: head, lexicon: model.classifier.lexicon)
+    let rows = try LabelledRows(
+      examples, head: head, lexicon: model.classifier.lexicon, vectors: model.classifier.vectors)
+    let matrix = rows.matrix
     let output = try Output(output)
-    for row in 0..<rows.matrix.rowCount {
+    for row in 0..<matrix.rowCount {
       var line = "\(rows.labels[row])"
-      for entry in rows.matrix.entries(ofRow: row) {
-        line += " \(rows.matrix.columns[entry] + 1):\(rows.matrix.values[entry])"
+      for entry in matrix.entries(ofRow: row) {
+        line += " \(matrix.columns[entry] + 1):\(matrix.values[entry])"
       }
       try output.write(Array((line + "\n").utf8))
     }
@@ -58,7 +61,7 @@ struct VectorizeCommand: ParsableCommand {
     guard !quiet else { return }
     let classes = head.name.labels.enumerated().map { "\($0) \($1)" }.joined(separator: ", ")
     StandardError.print(
-      "nabra: \(rows.matrix.rowCount) rows of \(rows.matrix.columnCount) columns; classes: "
+      "nabra: \(matrix.rowCount) rows of \(matrix.columnCount) columns; classes: "
         + classes)
   }
 }

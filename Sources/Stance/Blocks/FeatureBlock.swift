@@ -79,16 +79,25 @@ public enum FeatureBlocks {
   ]
 
   /// The names that a recipe may use.
-  public static var names: [String] { all.map { $0.name } }
+  public static var names: [String] {
+    all.map { $0.name } + DenseFeatureBlocks.all.map { $0.name }
+  }
 
   /// What a recipe may leave out for a block; nil for an unknown block.
   public static func defaults(of name: String) -> BlockOptions? {
     all.first { $0.name == name }?.defaults
+      ?? DenseFeatureBlocks.all.first { $0.name == name }?.defaults
   }
 
   /// What a block's features depend on; nil for an unknown block.
   public static func scope(of name: String) -> BlockScope? {
     all.first { $0.name == name }?.scope
+      ?? DenseFeatureBlocks.all.first { $0.name == name }?.scope
+  }
+
+  /// Whether a block adds up word vectors.
+  public static func isDense(_ name: String) -> Bool {
+    DenseFeatureBlocks.all.contains { $0.name == name }
   }
 
   static func make(_ name: String, options: BlockOptions) -> (any FeatureBlock)? {

@@ -29,20 +29,42 @@ public struct FeatureRanking: Sendable {
 
   /// Ranks a head's features.
   public init(_ head: Head, top: Int) {
-    blocks = zip(head.blocks, head.blockOffsets).map { block, offset in
-      let vocabulary = block.vectorizer.vocabulary
-      let labels = head.name.labels.enumerated().map { label, name in
-        let weights = (0..<vocabulary.count).map { column in
-          (column, head.model.weight(ofFeature: offset + column, class: label))
-        }
-        let best = weights.filter { $0.1 > 0 }
-          .sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(top)
-        return (
-          label: name,
-          features: best.map { Feature(name: vocabulary.name(ofColumn: $0.0), weight: $0.1) }
-        )
+    blocks =
+      zip(head.blocks, head.blockOffsets).map { block, offset in
+        let vocabulary = block.vectorizer.vocabulary
+        return Block(
+          block: block.name, featureCount: vocabulary.count,
+          labels: Self.labels(of: head, vocabulary, top: top) { column, label in
+            head.model.weight(ofFeature: offset + column, class: label)
+          })
       }
-      return Block(block: block.name, featureCount: vocabulary.count, labels: labels)
+      + zip(head.denseBlocks, head.denseBlockOffsets).flatMap { block, offset in
+        block.partNames.enumerated().map { part, name in
+          // A word weighs what a sum of it alone would.
+          Block(
+            block: "\(block.name), \(name)", featureCount: block.dimension,
+            labels: Self.labels(of: head, block.vocabulary, top: top) { word, label in
+              let unit = block.unitVector(ofWord: word)
+              return unit.indices.reduce(0) { sum, index in
+                let column = offset + part * block.dimension + index
+                return sum + unit[index] * head.model.weight(ofDenseFeature: column, class: label)
+              }
+            })
+        }
+      }
+  }
+
+  private static func labels(
+    of head: Head, _ vocabulary: Vocabulary, top: Int,
+    weight: (_ column: Int, _ label: Int) -> Float
+  ) -> [(label: String, features: [Feature])] {
+    head.name.labels.enumerated().map { label, name in
+      let best = (0..<vocabulary.count).map { ($0, weight($0, label)) }.filter { $0.1 > 0 }
+        .sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(top)
+      return (
+        label: name,
+        features: best.map { Feature(name: vocabulary.name(ofColumn: $0.0), weight: $0.1) }
+      )
     }
   }
 }

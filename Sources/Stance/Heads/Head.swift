@@ -27,23 +27,78 @@ public struct Head: Sendable {
     var scope: BlockScope { type(of: extractor).scope }
   }
 
+  /// A block of dense features under its name.
+  public struct DenseBlock: Sendable {
+    /// The block's name in the register.
+    public let name: String
+    /// Its scale and weighting.
+    public let options: BlockOptions
+    /// The number of its features.
+    public let width: Int
+    private let extractor: any DenseFeatureBlock
+    private let vectors: VectorSums
+
+    /// Joins a name and what the block needs; nil for a name that the register does not have.
+    public init?(name: String, options: BlockOptions, vectors: WordVectors) {
+      guard let extractor = DenseFeatureBlocks.make(name, options: options) else { return nil }
+      self.name = name
+      self.options = options
+      self.extractor = extractor
+      self.vectors = VectorSums(vectors, weight: options.weight)
+      width = type(of: extractor).partNames.count * vectors.dimension
+    }
+
+    var scope: BlockScope { type(of: extractor).scope }
+    /// What each part adds up.
+    var partNames: [String] { type(of: extractor).partNames }
+    /// The words that have a vector.
+    var vocabulary: Vocabulary { vectors.vocabulary }
+    /// The width of a part.
+    var dimension: Int { vectors.dimension }
+
+    /// What a part would hold of a word that stands alone.
+    func unitVector(ofWord word: Int) -> [Float] {
+      var vector = vectors.vector(ofWord: word)
+      VectorSums.normalize(&vector, vector.indices, to: options.scale)
+      return vector
+    }
+
+    /// Makes the block's row of a view: its parts side by side, each of length `scale` or 0.
+    func fill(_ row: inout [Float], from view: View) {
+      row.removeAll(keepingCapacity: true)
+      row.append(contentsOf: repeatElement(0, count: width))
+      extractor.add(view, vectors, to: &row)
+      let size = vectors.dimension
+      for part in partNames.indices {
+        VectorSums.normalize(&row, part * size..<(part + 1) * size, to: options.scale)
+      }
+    }
+  }
+
   /// Which question the head answers.
   public let name: HeadName
   /// The blocks; the columns of their vocabularies stand side by side in this order.
   public let blocks: [Block]
+  /// The blocks of dense features; their columns stand side by side in this order.
+  public let denseBlocks: [DenseBlock]
   /// Weights and intercepts.
   public let model: LinearModel
   /// What logits are divided by before the softmax: calibration by temperature.
   public let temperature: Double
 
   /// Joins a head's parts; nil where the model's width is not that of the blocks.
-  public init?(name: HeadName, blocks: [Block], model: LinearModel, temperature: Double) {
+  public init?(
+    name: HeadName, blocks: [Block], denseBlocks: [DenseBlock] = [], model: LinearModel,
+    temperature: Double
+  ) {
     guard model.classCount == name.labels.count,
       model.sparseColumnCount == blocks.reduce(0, { $0 + $1.vectorizer.vocabulary.count }),
+      model.denseColumnCount == denseBlocks.reduce(0, { $0 + $1.width }),
       temperature > 0, temperature.isFinite
     else { return nil }
     self.name = name
     self.blocks = blocks
+    self.denseBlocks = denseBlocks
     self.model = model
     self.temperature = temperature
   }
@@ -53,6 +108,15 @@ public struct Head: Sendable {
     var offset = 0
     return blocks.map { block in
       defer { offset += block.vectorizer.vocabulary.count }
+      return offset
+    }
+  }
+
+  /// The first column of each dense block.
+  var denseBlockOffsets: [Int] {
+    var offset = 0
+    return denseBlocks.map { block in
+      defer { offset += block.width }
       return offset
     }
   }

@@ -11,6 +11,9 @@ struct HeadScorer: Sendable {
   let head: Head
   private var blocks: [BlockScorer]
   private let scopes: [BlockScope]
+  private let denseScopes: [BlockScope]
+  private let denseOffsets: [Int]
+  private var denseRow: [Float] = []
   private let intercepts: SIMD4<Float>
   /// Sums of the blocks of each scope: those of the sentence, then those of the pair.
   private var sentenceLogits = SIMD4<Float>.zero
@@ -22,6 +25,8 @@ struct HeadScorer: Sendable {
       BlockScorer(block, model: head.model, firstColumn: offset)
     }
     scopes = head.blocks.map(\.scope)
+    denseScopes = head.denseBlocks.map(\.scope)
+    denseOffsets = head.denseBlockOffsets
     var lanes = SIMD4<Float>.zero
     for (output, intercept) in head.model.intercepts.enumerated() { lanes[output] = intercept }
     intercepts = lanes
@@ -60,6 +65,10 @@ struct HeadScorer: Sendable {
     var logits = start
     for index in scopes.indices where scopes[index] == scope {
       blocks[index].add(view, to: &logits)
+    }
+    for index in denseScopes.indices where denseScopes[index] == scope {
+      head.denseBlocks[index].fill(&denseRow, from: view)
+      head.model.add(dense: denseRow, firstColumn: denseOffsets[index], to: &logits)
     }
     return logits
   }

@@ -10,13 +10,19 @@ public struct StanceClassifier: Sendable {
   public let heads: [HeadName: Head]
   /// The words that views look for.
   public let lexicon: Lexicon
+  /// The vectors of words that dense blocks add up.
+  public let vectors: WordVectors
   /// How text is normalised for the views.
   public let textOptions: TextOptions
 
   /// Joins a classifier's parts.
-  public init(heads: [HeadName: Head], lexicon: Lexicon, textOptions: TextOptions) {
+  public init(
+    heads: [HeadName: Head], lexicon: Lexicon, vectors: WordVectors = .none,
+    textOptions: TextOptions
+  ) {
     self.heads = heads
     self.lexicon = lexicon
+    self.vectors = vectors
     self.textOptions = textOptions
   }
 }
@@ -30,7 +36,8 @@ public struct SentenceJudge: Sendable {
 
   /// Prepares a classifier's heads for one thread.
   public init(_ classifier: StanceClassifier) {
-    analyzer = SentenceAnalyzer(lexicon: classifier.lexicon)
+    analyzer = SentenceAnalyzer(
+      lexicon: classifier.lexicon, vectors: classifier.vectors)
     stance = classifier.heads[.stance].map(HeadScorer.init)
     holder = classifier.heads[.holder].map(HeadScorer.init)
     sentiment = classifier.heads[.sentiment].map(HeadScorer.init)

@@ -58,6 +58,14 @@ public struct Lexicon: Sendable {
   /// The most words that a phrase has.
   let longestPhrase: Int
 
+  /// No words.
+  public static let none = Lexicon()
+
+  private init() {
+    (entries, source, longestPhrase) = ([], [], 1)
+    (words, phrases, phraseOpenings) = (FormTable(), FormTable(), FormTable())
+  }
+
   /// Reads the text form, UTF-8.
   public init(source: [UInt8]) throws(FormatError) {
     var entries: [Entry] = []

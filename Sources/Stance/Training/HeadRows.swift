@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Part of Nabra: stance, holder and sentiment in Arabic text.
 
-import LogisticRegression
+public import LogisticRegression
 public import NGramFeatures
 
 /// The labelled views of one head.
@@ -15,8 +15,8 @@ struct LabelledViews: Sendable {
   var pairs: [Int] = []
 
   /// Collects the views that examples give a head.
-  init(_ head: HeadName, examples: [Example], lexicon: Lexicon) {
-    var analyzer = SentenceAnalyzer(lexicon: lexicon)
+  init(_ head: HeadName, examples: [Example], lexicon: Lexicon, vectors: WordVectors = .none) {
+    var analyzer = SentenceAnalyzer(lexicon: lexicon, vectors: vectors)
     var pairCount = 0
     for example in examples {
       let sentence = analyzer.analyze(
@@ -84,6 +84,30 @@ extension Head.Block {
 
 /// Makes the rows of views: the one place where a view becomes numbers.
 enum HeadRows {
+  /// The rows of both parts.
+  static func rows(
+    of views: [View], blocks: [Head.Block], denseBlocks: [Head.DenseBlock]
+  ) throws(TrainingError) -> FeatureRows {
+    try FeatureRows(
+      sparse: rows(of: views, blocks: blocks), dense: dense(views, denseBlocks),
+      denseColumnCount: denseBlocks.reduce(0) { $0 + $1.width })
+  }
+
+  /// The dense part, row after row.
+  static func dense(_ views: [View], _ denseBlocks: [Head.DenseBlock]) -> [Float] {
+    let width = denseBlocks.reduce(0) { $0 + $1.width }
+    var dense: [Float] = []
+    dense.reserveCapacity(views.count * width)
+    var row: [Float] = []
+    for view in views {
+      for block in denseBlocks {
+        block.fill(&row, from: view)
+        dense += row
+      }
+    }
+    return dense
+  }
+
   static func rows(of views: [View], blocks: [Head.Block]) -> SparseMatrix {
     var matrix = SparseMatrix(
       columnCount: blocks.reduce(0) { $0 + $1.vectorizer.vocabulary.count })
@@ -111,16 +135,38 @@ enum HeadRows {
 
 /// The rows that a head makes of labelled sentences, with the class of each: what it is fitted on.
 public struct LabelledRows: Sendable {
-  /// One row a view, the blocks' columns side by side.
-  public let matrix: SparseMatrix
+  /// One row a view: the blocks' columns side by side, and likewise those of the dense blocks.
+  public let rows: FeatureRows
   /// The class of each row, as `HeadName.labels` orders them.
   public let labels: [Int]
 
   /// Makes the rows of examples; those without a label for the head give none.
-  public init(_ examples: [Example], head: Head, lexicon: Lexicon) {
-    let views = LabelledViews(head.name, examples: examples, lexicon: lexicon)
-    matrix = HeadRows.rows(of: views.views, blocks: head.blocks)
+  public init(
+    _ examples: [Example], head: Head, lexicon: Lexicon, vectors: WordVectors
+  ) throws(TrainingError) {
+    let views = LabelledViews(head.name, examples: examples, lexicon: lexicon, vectors: vectors)
+    rows = try HeadRows.rows(
+      of: views.views, blocks: head.blocks, denseBlocks: head.denseBlocks)
     labels = views.labels
+  }
+
+  /// Both parts as one matrix: the dense columns last, their zeros left out.
+  public var matrix: SparseMatrix {
+    rows.sparse.appending(rows.dense, columnCount: rows.denseColumnCount)
+  }
+}
+
+extension SparseMatrix {
+  /// The matrix with the values of a dense one of as many rows beside it, zeros left out.
+  fileprivate func appending(_ dense: [Float], columnCount width: Int) -> SparseMatrix {
+    var wide = SparseMatrix(columnCount: columnCount + width)
+    for row in 0..<rowCount {
+      let filled = (0..<width).filter { dense[row * width + $0] != 0 }
+      wide.append(
+        columns: columns[entries(ofRow: row)] + filled.map { Int32(columnCount + $0) },
+        values: values[entries(ofRow: row)] + filled.map { dense[row * width + $0] })
+    }
+    return wide
   }
 }
 

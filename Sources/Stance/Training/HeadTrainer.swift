@@ -69,15 +69,23 @@ public struct HeadTrainer: Sendable {
   /// the model, calibrates it on the out-of-fold scores.
   ///
   /// - Throws: `TrainingError` where the examples give no rows, or rows of one class only.
-  public func train(on examples: [Example], lexicon: Lexicon) throws(TrainingError) -> TrainedHead {
-    try train(LabelledViews(name, examples: examples, lexicon: lexicon))
+  public func train(on examples: [Example], lexicon: Lexicon, vectors: WordVectors = .none)
+    throws(TrainingError) -> TrainedHead
+  {
+    try train(
+      LabelledViews(name, examples: examples, lexicon: lexicon, vectors: vectors), vectors: vectors)
   }
 
-  func train(_ data: LabelledViews) throws(TrainingError) -> TrainedHead {
+  func train(
+    _ data: LabelledViews, vectors: WordVectors = .none
+  ) throws(TrainingError) -> TrainedHead {
     let blocks = options.blocks.compactMap {
       Head.Block(fitting: $0.name, options: $0.options, on: data.views)
     }
-    let rows = try FeatureRows(sparse: HeadRows.rows(of: data.views, blocks: blocks))
+    let denseBlocks = options.blocks.compactMap {
+      Head.DenseBlock(name: $0.name, options: $0.options, vectors: vectors)
+    }
+    let rows = try HeadRows.rows(of: data.views, blocks: blocks, denseBlocks: denseBlocks)
     let problem = try TrainingProblem(
       rows: rows, labels: data.labels, classCount: name.labels.count,
       classWeights: options.classWeights)
@@ -97,7 +105,9 @@ public struct HeadTrainer: Sendable {
     }
     let fit = try problem.fit(TrainingOptions(C: chosen), threads: threads)
     guard
-      let head = Head(name: name, blocks: blocks, model: fit.model, temperature: temperature)
+      let head = Head(
+        name: name, blocks: blocks, denseBlocks: denseBlocks, model: fit.model,
+        temperature: temperature)
     else { preconditionFailure("the model's width is the sum of its blocks' widths") }
     return TrainedHead(
       head: head, fit: fit.report, C: chosen, search: search, rowCount: data.views.count)

@@ -72,12 +72,14 @@ final class SentenceAnalysis: Sendable {
 /// Makes analyses; keeps scratch space and a memory of words, so one is used by one thread.
 struct SentenceAnalyzer: Sendable {
   private let lexicon: Lexicon
+  private let vectors: WordVectors
   private let tokenizer = Tokenizer()
   private let splitter = CliticSplitter()
   private var memory = WordMemory()
 
-  init(lexicon: Lexicon) {
+  init(lexicon: Lexicon, vectors: WordVectors = .none) {
     self.lexicon = lexicon
+    self.vectors = vectors
   }
 
   /// Analyses a sentence.
@@ -188,6 +190,7 @@ struct SentenceAnalyzer: Sendable {
         stemStart: stemStart)
       unit.number = number
       unit.opensPhrase = facts.opensPhrase
+      unit.vector = facts.vector
       if let hit = facts.hit { mark(&unit, hit) }
       return unit
     }
@@ -210,6 +213,10 @@ struct SentenceAnalyzer: Sendable {
     facts.opensPhrase =
       kind != .symbol
       && lexicon.phraseOpenings.hit(of: folded[Int(facts.conjunction)...]) != nil
+    if kind != .symbol {
+      let stem = span.lowerBound + facts.conjunction..<span.upperBound
+      facts.vector = vectors.vocabulary.column(of: self.fingerprint(of: stem, in: text))
+    }
     return memory.remember(facts, of: fingerprint)
   }
 

@@ -31,6 +31,8 @@ struct Unit: Sendable {
   var isFiniteVerb = false
   /// Whether a phrase of the lexicon may begin here.
   var opensPhrase = false
+  /// The row of the word's vector; -1 where it has none.
+  var vector: Int32 = -1
   /// The number of the clause, from 0.
   var clause = 0
   /// Whether the piece stands between quotation marks.
@@ -48,6 +50,8 @@ struct WordMemory: Sendable {
     var conjunction: Int32
     /// Whether the word, without its conjunction, begins a phrase of the lexicon.
     var opensPhrase: Bool
+    /// The row of the word's vector; -1 where it has none.
+    var vector: Int32 = -1
   }
 
   private struct Slot: Sendable {

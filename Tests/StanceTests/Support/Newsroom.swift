@@ -94,6 +94,14 @@ enum Newsroom {
     ) { ids[$0] }
   }
 
+  /// The analysis of a labelled sentence.
+  static func analysis(_ example: Example) -> SentenceAnalysis {
+    var analyzer = SentenceAnalyzer(lexicon: lexicon)
+    return analyzer.analyze(
+      example.text, position: example.position, mentions: example.mentions
+    ) { example.ids[$0] }
+  }
+
   /// The names of the features that a block with its default options gives a view.
   static func features(
     _ block: String, _ sentence: SentenceAnalysis, target: String? = nil,

@@ -59,6 +59,24 @@ enum TrainingSet {
       }, group: row.article)
   }
 
+  /// Vectors of the sentences' words, any numbers.
+  static let vectors: WordVectors = {
+    var generator = SeededGenerator(seed: 5)
+    var names: [String] = []
+    for example in examples {
+      let sentence = Newsroom.analysis(example)
+      for unit in sentence.units where unit.kind == .word {
+        let name = sentence.name(of: unit, target: -1)
+        if !names.contains(name) { names.append(name) }
+      }
+    }
+    return WordVectors(
+      names: names, dimension: 4,
+      vectors: names.flatMap { _ in (0..<4).map { _ in Float.random(in: -1...1, using: &generator) }
+      },
+      articleCounts: names.indices.map { UInt32($0 + 1) })
+  }()
+
   /// Every block that a head of a scope can use, and nothing thrown away.
   static func options(_ head: HeadName, folds: Int = 0) -> HeadOptions {
     HeadOptions(
@@ -73,12 +91,13 @@ enum TrainingSet {
 
   static func train(_ head: HeadName, folds: Int = 0, threads: Int = 1) throws -> TrainedHead {
     try HeadTrainer(head, options: options(head, folds: folds), threads: threads)
-      .train(on: examples, lexicon: Newsroom.lexicon)
+      .train(on: examples, lexicon: Newsroom.lexicon, vectors: vectors)
   }
 
   static func classifier() throws -> StanceClassifier {
     var heads: [HeadName: Head] = [:]
     for name in HeadName.allCases { heads[name] = try train(name).head }
-    return StanceClassifier(heads: heads, lexicon: Newsroom.lexicon, textOptions: .init())
+    return StanceClassifier(
+      heads: heads, lexicon: Newsroom.lexicon, vectors: vectors, textOptions: .init())
   }
 }
