@@ -45,8 +45,10 @@ import Testing
   }
 
   @Test func `say none where a stance is not probable enough, and count it`() throws {
-    let all = try classify()
-    let sure = try classify("--min-probability", "1")
+    let arguments = ["classify", "--input", "lines"]
+    let charge = "اتهمت إيران السعودية بدعم الإرهاب.\n"
+    let all = try Program.run(arguments, input: charge)
+    let sure = try Program.run(arguments + ["--min-probability", "1"], input: charge)
     #expect(all.output.contains(#""stance":{"label":"against""#))
     #expect(!sure.output.contains(#""stance":{"label":"against""#))
     #expect(!sure.output.contains("holder"))
