@@ -55,6 +55,27 @@ import Testing
     #expect(sure.errors.contains("for want of probability"))
   }
 
+  @Test func `tell why, in records, table and page`() throws {
+    let line = try #require(
+      try classify("--explain").output.split(separator: "\n").dropFirst().first)
+    let record = try #require(try records("[\(line)]").first)
+    let pair = try #require((record["parties"] as? [NSDictionary])?.first)
+    let why = try #require(pair["why"] as? [NSDictionary])
+    let stance = try #require(pair["stance"] as? NSDictionary)
+    let text = Array(try #require(record["text"] as? String).unicodeScalars)
+    let start = try #require(record["start"] as? Int)
+    #expect(why.count > 5 && why.contains { $0["feature"] as? String == "bias" })
+    for part in why {
+      #expect(part["label"] as? String == stance["label"] as? String)
+      guard let from = part["start"] as? Int, let to = part["end"] as? Int else { continue }
+      let words = String(String.UnicodeScalarView(text[from - start..<to - start]))
+      #expect(part["text"] as? String == words)
+    }
+    #expect(try classify("--explain", "--format", "table").output.contains("because of"))
+    #expect(try classify("--explain", "--format", "html").output.contains("لأن فيها"))
+    #expect(!(try classify("--format", "html").output.contains("لأن فيها")))
+  }
+
   @Test func `can be of some parties alone`() throws {
     let output = try classify("--only", "الصين").output
     #expect(output.contains(#""party":"china""#))
@@ -71,6 +92,7 @@ import Testing
 
   @Test(arguments: [
     (["--only", "chima"], "did you mean china?"), (["--excel"], "--format csv"),
+    (["--explain", "--format", "csv"], "does not fit"),
     (["--min-probability", "2"], "expected 0 to 1"),
     (["--party", "نقابة العطارين=داعش"], "share the form"),
   ])

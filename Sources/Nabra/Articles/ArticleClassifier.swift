@@ -21,17 +21,20 @@ public struct ArticleClassifier: Sendable {
 
   /// How probable favor or against must be to be said; else the stance is none.
   public let minimumProbability: Double
+  /// Whether predictions tell why; that takes a multiple of the time.
+  public let explains: Bool
 
   /// Joins a model and a catalogue.
   public init(
     model: Model, catalogue: Catalogue, lines: LineBreaks = .auto, only: Set<String>? = nil,
-    minimumProbability: Double = 0
+    minimumProbability: Double = 0, explains: Bool = false
   ) {
     self.classifier = model.classifier
     self.finder = PartyFinder(catalogue)
     self.lines = lines
     self.only = only
     self.minimumProbability = minimumProbability
+    self.explains = explains
   }
 
   /// An article with what a classifier says of it.
@@ -72,7 +75,7 @@ public struct ArticleClassifier: Sendable {
       self.classifier = classifier
       reader = SentenceReader(
         options: classifier.classifier.textOptions, lines: classifier.lines)
-      judge = SentenceJudge(classifier.classifier)
+      judge = SentenceJudge(classifier.classifier, explains: classifier.explains)
     }
 
     /// Classifies one article.

@@ -61,6 +61,9 @@ public struct PredictionWriter: Sendable {
       json.key("sentiment")
       write(sentiment, labels: Self.sentimentLabels)
     }
+    if let explanation = sentence.explanation {
+      write(explanation, label: Self.sentimentLabels[explanation.label], field: field)
+    }
     json.key("parties")
     json.beginArray()
     for pair in sentence.pairs { write(pair, field: field, parties: result.parties) }
@@ -104,7 +107,36 @@ public struct PredictionWriter: Sendable {
       write(probability: holder.probability)
       json.endObject()
     }
+    if let explanation = pair.explanation {
+      write(explanation, label: Self.stanceLabels[explanation.label], field: field)
+    }
     json.endObject()
+  }
+
+  private mutating func writePlace(_ range: Range<Int>?, in field: ScalarText) {
+    json.key("start")
+    if let range { json.value(range.lowerBound) } else { json.null() }
+    json.key("end")
+    if let range { json.value(range.upperBound) } else { json.null() }
+    json.key("text")
+    if let range { json.value(scalars: field.scalars[range]) } else { json.null() }
+  }
+
+  private mutating func write(_ explanation: Explanation, label: String, field: ScalarText) {
+    json.key("why")
+    json.beginArray()
+    for part in explanation.parts {
+      json.beginObject()
+      json.key("label")
+      json.value(label)
+      writePlace(part.range, in: field)
+      json.key("feature")
+      if let feature = part.feature { json.value(feature) } else { json.null() }
+      json.key("weight")
+      json.value((part.weight * 1e7).rounded() / 1e7)
+      json.endObject()
+    }
+    json.endArray()
   }
 
   private mutating func write(_ distribution: Distribution, labels: [String]) {

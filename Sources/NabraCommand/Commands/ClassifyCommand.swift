@@ -60,7 +60,11 @@ struct ClassifyCommand: ParsableCommand {
       valueName: "probability"))
   var minProbability = 0.0
 
+  @Flag(help: "Tell why: the words and features whose weights sum to a label's score.")
+  var explain = false
+
   func validate() throws {
+    if explain, format == .csv { throw ValidationError("--explain does not fit --format csv") }
     if excel, format != .csv { throw ValidationError("--excel needs --format csv") }
     if !(0...1).contains(minProbability) {
       throw ValidationError("--min-probability is \(minProbability); expected 0 to 1")
@@ -74,7 +78,7 @@ struct ClassifyCommand: ParsableCommand {
     let classifier = ArticleClassifier(
       model: model, catalogue: catalogue, lines: lines,
       only: try only.map { try identifiers($0, in: catalogue) },
-      minimumProbability: minProbability)
+      minimumProbability: minProbability, explains: explain)
     var reader = try ArticleReader(
       paths: files,
       options: ArticleReader.Options(

@@ -8,6 +8,7 @@ import NGramFeatures
 struct ClauseWordsBlock: FeatureBlock {
   static let name = "clauseWords"
   static let scope = BlockScope.pair
+  static let isOfWords = true
   static let defaults = BlockOptions(ngrams: 1...2, maxFeatures: 200_000, weight: .tfidf)
   let lengths: ClosedRange<Int>
 

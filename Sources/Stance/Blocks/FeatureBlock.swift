@@ -15,11 +15,17 @@ protocol FeatureBlock: Sendable {
   static var scope: BlockScope { get }
   /// What a recipe may leave out.
   static var defaults: BlockOptions { get }
+  /// Whether its features are words and letters, which an explanation shows by their place.
+  static var isOfWords: Bool { get }
 
   init(options: BlockOptions)
 
   /// Adds the features of a view.
   func emit(_ view: View, into features: inout FeatureList)
+}
+
+extension FeatureBlock {
+  static var isOfWords: Bool { false }
 }
 
 /// A block whose features are those inside its words, whatever stands around them, each counting 1:
@@ -33,6 +39,8 @@ protocol WordwiseBlock: FeatureBlock {
 }
 
 extension WordwiseBlock {
+  static var isOfWords: Bool { true }
+
   func emit(_ view: View, into features: inout FeatureList) {
     var units: [Int] = []
     appendUnits(of: view, to: &units)

@@ -8,6 +8,7 @@ import NGramFeatures
 struct SentenceWordsBlock: FeatureBlock {
   static let name = "sentenceWords"
   static let scope = BlockScope.sentence
+  static let isOfWords = true
   static let defaults = BlockOptions(ngrams: 1...2, maxFeatures: 200_000, weight: .tfidf)
   let lengths: ClosedRange<Int>
 

@@ -8,6 +8,7 @@ import NGramFeatures
 struct WindowBlock: FeatureBlock {
   static let name = "window"
   static let scope = BlockScope.pair
+  static let isOfWords = true
   static let defaults = BlockOptions(maxFeatures: 200_000, weight: .tfidf)
 
   init(options: BlockOptions) {}

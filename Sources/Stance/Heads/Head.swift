@@ -63,6 +63,26 @@ public struct Head: Sendable {
       return vector
     }
 
+    /// What each unit that has a vector adds to the block's row of a view; the shares sum to the row.
+    func shares(of view: View) -> [(unit: Int, row: [Float])] {
+      var row = [Float](repeating: 0, count: width)
+      extractor.add(view, vectors, to: &row)
+      let size = vectors.dimension
+      let factors = partNames.indices.map { part in
+        let squares = row[part * size..<(part + 1) * size].reduce(0) { $0 + $1 * $1 }
+        return squares > 0 ? options.scale / squares.squareRoot() : 0
+      }
+      return view.sentence.units.indices.filter { view.sentence.units[$0].vector >= 0 }.map {
+        unit in
+        var share = [Float](repeating: 0, count: width)
+        let alone = View(
+          view.sentence.keepingVector(ofUnit: unit), target: view.target, candidate: view.candidate)
+        extractor.add(alone, vectors, to: &share)
+        for index in share.indices { share[index] *= factors[index / size] }
+        return (unit, share)
+      }
+    }
+
     /// Makes the block's row of a view: its parts side by side, each of length `scale` or 0.
     func fill(_ row: inout [Float], from view: View) {
       row.removeAll(keepingCapacity: true)

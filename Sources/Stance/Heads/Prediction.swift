@@ -9,6 +9,8 @@ public struct SentencePrediction: Sendable, Equatable {
   public let range: Range<Int>
   /// The sentence's tone, over `SentimentLabel.allCases`; nil where the model has no such head.
   public let sentiment: Distribution?
+  /// Why the tone is what it is, where that was asked for.
+  public package(set) var explanation: Explanation?
   /// One for each party of the sentence, in the order of first mention.
   public package(set) var pairs: [PairPrediction]
 }
@@ -31,6 +33,8 @@ public struct PairPrediction: Sendable, Equatable {
   public package(set) var stance: Distribution?
   /// Who holds it; nil where the stance is none or the model has no such head.
   public package(set) var holder: HolderPrediction?
+  /// Why the stance is what it is, where that was asked for.
+  public package(set) var explanation: Explanation?
 }
 
 /// Who holds a stance, and how sure the model is of that.

@@ -33,9 +33,15 @@ public struct SentenceJudge: Sendable {
   private var stance: HeadScorer?
   private var holder: HeadScorer?
   private var sentiment: HeadScorer?
+  private let explains: Bool
 
   /// Prepares a classifier's heads for one thread.
-  public init(_ classifier: StanceClassifier) {
+  ///
+  /// - Parameters:
+  ///   - classifier: the heads.
+  ///   - explains: whether predictions tell why; that takes a multiple of the time.
+  public init(_ classifier: StanceClassifier, explains: Bool = false) {
+    self.explains = explains
     analyzer = SentenceAnalyzer(
       lexicon: classifier.lexicon, vectors: classifier.vectors)
     stance = classifier.heads[.stance].map(HeadScorer.init)
@@ -63,7 +69,7 @@ public struct SentenceJudge: Sendable {
 
   mutating func judge(_ sentence: SentenceAnalysis, mentions: [Mention]) -> SentencePrediction {
     let normalized = sentence.text.normalized
-    let sentiment = tone(of: sentence)
+    let tone = tone(of: sentence)
     beginPairs(of: sentence)
     let pairs = sentence.parties.enumerated().map { target, party in
       let places = mentions.filter { $0.party == party }.map { mention in
@@ -75,10 +81,16 @@ public struct SentenceJudge: Sendable {
       let isHeld = attitude.map { StanceLabel.allCases[$0.best] != .none } ?? false
       return PairPrediction(
         party: party, mentions: places, stance: attitude,
-        holder: isHeld ? holderPrediction(in: sentence, target: target) : nil)
+        holder: isHeld ? holderPrediction(in: sentence, target: target) : nil,
+        explanation: explains
+          ? attitude.flatMap {
+            stance?.head.explanation(of: $0.best, for: View(sentence, target: target))
+          } : nil)
     }
     return SentencePrediction(
-      isTitle: sentence.text.isTitle, range: sentence.text.range, sentiment: sentiment,
+      isTitle: sentence.text.isTitle, range: sentence.text.range, sentiment: tone,
+      explanation: explains
+        ? tone.flatMap { sentiment?.head.explanation(of: $0.best, for: View(sentence)) } : nil,
       pairs: pairs)
   }
 

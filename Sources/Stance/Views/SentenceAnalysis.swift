@@ -41,6 +41,15 @@ final class SentenceAnalysis: Sendable {
     self.mentionUnits = mentionUnits
   }
 
+  /// The same sentence in which one unit alone has a word vector.
+  func keepingVector(ofUnit kept: Int) -> SentenceAnalysis {
+    var units = units
+    for index in units.indices where index != kept { units[index].vector = -1 }
+    return SentenceAnalysis(
+      text: text, position: position, parties: parties, partyIds: partyIds, units: units,
+      words: words, wordUnits: wordUnits, clauseCount: clauseCount, mentionUnits: mentionUnits)
+  }
+
   /// The fingerprint of a party's id.
   func partyFingerprint(_ party: Int) -> UInt64 { Fingerprint.of(partyIds[party]) }
 

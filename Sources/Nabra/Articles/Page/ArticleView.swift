@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Part of Nabra: stance, holder and sentiment in Arabic text.
 
+import ArabicText
 import Corpora
 import Stance
 
@@ -45,9 +46,11 @@ struct SentenceView: Sendable {
   let labels: LabelsView
 
   init(_ sentence: SentencePrediction, number: Int, of result: ArticleClassifier.Result) {
-    let pairs = sentence.pairs.map { PairView($0, parties: result.parties) }
+    let article = result.article
+    let field = sentence.isTitle ? article.title ?? article.text : article.text
+    let pairs = sentence.pairs.map { PairView($0, in: field, parties: result.parties) }
     self.number = Markup("\(number)")
-    marked = MarkedSentence.markup(sentence, pairs: pairs, of: result.article)
+    marked = MarkedSentence.markup(sentence, pairs: pairs, of: article)
     labels = LabelsView(
       tone: sentence.sentiment.map { LabelView($0.sentiment.pageWord, of: $0) }, pairs: pairs)
   }
@@ -82,13 +85,19 @@ struct PairView: Sendable {
     let certainty: Markup
   }
 
+  /// The words that speak for the stance most.
+  struct Why: Sendable {
+    let reasons: [Markup]
+  }
+
   let party: Markup
   /// The style of its marks; that of the stance if there is one.
   let markStyle: Markup
   let stance: LabelView?
   let holder: HolderView?
+  let why: Why?
 
-  init(_ pair: PairPrediction, parties: [PartyEntry]) {
+  init(_ pair: PairPrediction, in field: ScalarText, parties: [PartyEntry]) {
     party = Markup(parties[pair.party].name)
     let stance = pair.stance.map { LabelView($0.stance.pageWord, of: $0) }
     self.stance = stance
@@ -98,6 +107,7 @@ struct PairView: Sendable {
         who: Self.name(of: $0.holder, parties: parties),
         certainty: Markup("\(Percent($0.probability))"))
     }
+    why = pair.explanation.map { Why(reasons: $0.strongestWords(in: field).map { Markup($0) }) }
   }
 
   /// What a hand that rests on a mark is told; values stand isolated, for an attribute has no elements.

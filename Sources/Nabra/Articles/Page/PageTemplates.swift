@@ -122,7 +122,7 @@ enum PageTemplates {
   private static let labels = #"""
     <ul>
     {{#pairs}}
-    <li class="{{{markStyle}}}"><span class="party">{{#stance}}<span class="sign">{{{symbol}}}</span> {{/stance}}<bdi>{{{party}}}</bdi></span>{{#stance}} <span>{{{word}}} <bdi class="percent">{{{percent}}}</bdi></span>{{/stance}}{{#holder}} <span class="holder">موقف <bdi>{{{who}}}</bdi> <bdi class="percent">{{{certainty}}}</bdi></span>{{/holder}}</li>
+    <li class="{{{markStyle}}}"><span class="party">{{#stance}}<span class="sign">{{{symbol}}}</span> {{/stance}}<bdi>{{{party}}}</bdi></span>{{#stance}} <span>{{{word}}} <bdi class="percent">{{{percent}}}</bdi></span>{{/stance}}{{#holder}} <span class="holder">موقف <bdi>{{{who}}}</bdi> <bdi class="percent">{{{certainty}}}</bdi></span>{{/holder}}{{#why}} <span class="holder">لأن فيها {{#reasons}}«<bdi>{{{.}}}</bdi>» {{/reasons}}</span>{{/why}}</li>
     {{/pairs}}
     {{#tone}}
     <li class="tone"><span class="sign">{{{symbol}}}</span> نبرة {{{word}}} <bdi class="percent">{{{percent}}}</bdi></li>

@@ -48,6 +48,11 @@ public struct PredictionTable: Sendable {
           row(number: index == 0 ? number : nil, sentence, pair: pair, parties: result.parties))
       }
     }
+    if result.sentences.contains(where: { $0.pairs.contains { $0.explanation != nil } }) {
+      table.addColumn(
+        .init(text: "because of", style: .faint),
+        result.sentences.flatMap { reasons(in: $0, of: result.article) })
+    }
     let limit = max(Self.shortestSnippet, width - table.widths.reduce(0) { $0 + $1 + 2 })
     let texts = result.sentences.flatMap { snippets(of: $0, in: result.article, limit: limit) }
     table.addColumn(
@@ -112,6 +117,16 @@ public struct PredictionTable: Sendable {
       .init(text: stance.map { "\($0.bestPercent.value)" } ?? "", alignment: .trailing),
       .init(text: pair?.holder.map { name($0.holder, parties: parties) } ?? ""),
     ]
+  }
+
+  /// For each row of a sentence the words that speak for the stance most.
+  private func reasons(in sentence: SentencePrediction, of article: Article) -> [TextTable.Cell] {
+    let field = sentence.isTitle ? article.title ?? article.text : article.text
+    guard !sentence.pairs.isEmpty else { return [.init(text: "")] }
+    return sentence.pairs.map { pair in
+      let words = pair.explanation?.strongestWords(in: field) ?? []
+      return .init(text: words.isEmpty ? "" : name(words.joined(separator: "، ")))
+    }
   }
 
   private func name(_ name: String) -> String {
