@@ -54,6 +54,15 @@ import Testing
       "قاعدة عين الأسد وقصر ⟦الأسد|asad⟧", "حدود القطر الليبي و⟦قطر|qatar⟧")
   }
 
+  @Test func `prefers a party's name to the same ignored one, where its context holds`() throws {
+    try expect(
+      [
+        PartyEntry(
+          id: "fa", name: "اتحاد الكرة", aliases: ["الاتحاد"], context: ["الاتحاد": ["كرة"]])
+      ],
+      ignored: ["الاتحاد"], "عقد ⟦الاتحاد|fa⟧ مؤتمرا عن كرة القدم", "كان الاتحاد قويا")
+  }
+
   @Test func `sees no nation in a currency`() {
     Newsroom.finder.expect(["خمسة ملايين دولار أمريكي والدولار الأمريكي و⟦الأمريكيون|usa⟧"])
     Newsroom.finder.expect(["هبطت الليرة اللبنانية في السوق ⟦اللبنانية|lebanon⟧"])

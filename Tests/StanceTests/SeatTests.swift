@@ -16,6 +16,7 @@ import Testing
     "اتفاق مع ⟦طهران|iran⟧ وشيك",
     "تدعو ⟦واشنطن|usa⟧ إلى الهدوء",
     "موقف ⟦واشنطن|usa⟧ معروف",
+    "بدأت ⟦طهران|iran⟧ حوارا ، ثم ⟦واشنطن|usa⟧ لجأت إلى غيره",
   ])
   func `is a government where it acts or is dealt with`(_ sentence: String) {
     Newsroom.finder.expect([sentence])

@@ -6,12 +6,11 @@ import ArabicText
 /// One form under which a party, or an office, is looked for.
 struct NameForm: Sendable, Equatable {
   /// What kind of form it is, and so which rules a match must pass.
-  ///
-  /// Of forms that match the same span the first kind wins.
   enum Kind: UInt8, Sendable {
+    case name, demonym, seat, title
     /// No party, though a part of it reads like one: "قاعدة عين الأسد".
     case ignored
-    case name, demonym, seat, title, short
+    case short
   }
 
   /// Two forms with equal keys match the same text.
@@ -35,6 +34,10 @@ struct NameForm: Sendable, Equatable {
   var party: Int
   /// Words one of which must stand in the sentence or the title; empty where none is needed.
   var context: [String]
+
+  /// Of forms that match the same span the one of the lowest rank wins: first those that were written
+  /// with the article, then in the order of the kinds; short forms come last.
+  var rank: Int { kind == .short ? .max : (needsArticle ? 0 : 8) + Int(kind.rawValue) }
 
   var key: Key { Key(scalars: scalars, needsArticle: needsArticle) }
 

@@ -115,8 +115,8 @@ public struct PartyFinder: Sendable {
           && !needed.contains { contextWords.contains($0) || title.contains($0) }
       }
       matches.sort { left, right in
-        (right.span.count, left.span.lowerBound, forms[left.form].kind.rawValue, left.form)
-          < (left.span.count, right.span.lowerBound, forms[right.form].kind.rawValue, right.form)
+        (right.span.count, left.span.lowerBound, forms[left.form].rank, left.form)
+          < (left.span.count, right.span.lowerBound, forms[right.form].rank, right.form)
       }
       var kept: [Match] = []
       for match in matches where !kept.contains(where: { $0.span.overlaps(match.span) }) {

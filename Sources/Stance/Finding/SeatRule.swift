@@ -16,6 +16,7 @@ enum SeatRule {
     "قرار", "رفض", "تأييد", "موافقة", "مطالبة", "ضغوط", "عقوبات", "تهديد", "تهديدات", "لدى", "قلق",
     "نفوذ", "أذرع", "وكلاء", "مصالح", "دور", "محور", "باتت", "كانت", "إن", "أن", "لكن", "بأن",
     "اعتبار", "استعداد", "رغبة", "نية", "وبين", "خلاف", "اتفاق", "تحذير", "تصريحات",
+    "فرض", "طموحات", "محاولات", "تحركات", "انتهاكات",
   ])
 
   /// Words before a seat that make it a place.
@@ -26,6 +27,9 @@ enum SeatRule {
     "جريدة", "معرض", "بلدية", "بلدة", "نحو", "حي", "زيارة", "سفارة", "ميناء", "طريق", "استاد",
     "توقيت", "تعليم", "شرطة", "صحة", "مرور",
   ])
+
+  /// Verbs that end like a plural noun once their hamza is folded.
+  private static let verbs = folded(["بدأت", "رأت", "لجأت", "أنشأت", "فاجأت", "ملأت"])
 
   private static func folded(_ words: [String]) -> Set<[UInt32]> {
     Set(words.map(NameForm.folded))
@@ -60,7 +64,7 @@ enum SeatRule {
     guard stem.count >= 4, let first = stem.first, let last = stem.last else { return false }
     if last == 0x62A {
       return first != 0x62A && stem.prefix(2) != [0x627, 0x644]
-        && !stem.suffix(2).elementsEqual([0x627, 0x62A])
+        && (verbs.contains(Array(stem)) || !stem.suffix(2).elementsEqual([0x627, 0x62A]))
     }
     if first == 0x633, stem.dropFirst().first == 0x62A { return true }
     return first == 0x62A && last != 0x647 && !stem.suffix(2).elementsEqual([0x64A, 0x631])
