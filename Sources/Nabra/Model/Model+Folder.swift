@@ -184,6 +184,12 @@ private struct ModelReader {
       let vectorizer = BlockVectorizer(
         options: block.options, vocabulary: vocabulary, inverseDocumentFrequencies: idf.values)
     else { throw fail("the vocabulary of \(path) is missing or contradicts itself") }
+    if let lengths = block.options.ngrams,
+      !BlockOptions.ngramLengths.contains(lengths.lowerBound)
+        || !BlockOptions.ngramLengths.contains(lengths.upperBound)
+    {
+      throw fail("\(path) has n-grams of \(lengths); expected \(BlockOptions.ngramLengths)")
+    }
     guard idf.values.allSatisfy(\.isFinite) else {
       throw fail("\(path).idf holds a value that is not finite")
     }

@@ -145,6 +145,9 @@ private struct BlockChoices {
 }
 
 extension BlockOptions {
+  /// The lengths that n-grams may have.
+  static let ngramLengths = 1...10
+
   init(_ node: YAMLNode, defaults: BlockOptions) throws(InputError) {
     self = defaults
     if node.isEmpty { return }
@@ -155,8 +158,9 @@ extension BlockOptions {
       let bounds = try node.items()
       guard defaults.ngrams != nil else { throw node.error("this block is not made of n-grams") }
       guard bounds.count == 2 else { throw node.error("expected [shortest, longest]") }
-      let shortest = try bounds[0].integer(in: 1...10)
-      ngrams = shortest...(try bounds[1].integer(in: shortest...10))
+      let longest = BlockOptions.ngramLengths.upperBound
+      let shortest = try bounds[0].integer(in: BlockOptions.ngramLengths)
+      ngrams = shortest...(try bounds[1].integer(in: shortest...longest))
     }
     if let node = fields["minCount"] { minCount = try node.integer(in: 1...1_000_000) }
     if let node = fields["maxFeatures"] { maxFeatures = try node.integer(in: 1...10_000_000) }

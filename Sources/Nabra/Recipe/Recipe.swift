@@ -10,8 +10,8 @@ public struct Recipe: Sendable, Equatable {
   public var name: String
   /// The heads to train.
   public var labels: [HeadName]
-  /// Files of labelled sentences to train on; relative paths are looked for beside the recipe's
-  /// project, then where the program runs.
+  /// Files of labelled sentences to train on; relative paths are looked for where the program
+  /// runs, then in the folder above the recipe's.
   public var trainingData: [String]
   /// Files of labelled sentences to report figures on.
   public var developmentData: [String]
