@@ -7,8 +7,7 @@ import COpenBLAS
 public enum LinearAlgebra {
   /// The name of the kernel that OpenBLAS chose for this processor, "Zen" for instance.
   ///
-  /// Other
-  /// kernels give other last bits.
+  /// Other kernels give other last bits.
   public static var processor: String {
     guard let name = unsafe openblas_get_corename() else { return "unknown" }
     return unsafe String(cString: name)

@@ -43,9 +43,7 @@ public struct Ablation: Sendable {
   public var text: String {
     func cell(_ estimate: Estimate?) -> String {
       guard let estimate else { return "-".padded(to: 22) }
-      let figures = [estimate.value, estimate.low, estimate.high].map {
-        String(($0 * 1000).rounded() / 1000)
-      }
+      let figures = [estimate.value, estimate.low, estimate.high].map(ReportTable.figure)
       return "\(figures[0]) [\(figures[1]), \(figures[2])]".padded(to: 22)
     }
     var lines = [

@@ -52,6 +52,9 @@ struct EvaluateCommand: ParsableCommand {
   func validate() throws {
     if folds < 2 { throw ValidationError("--folds is \(folds); expected 2 or more") }
     if ablate, recipe == nil { throw ValidationError("--ablate needs --recipe") }
+    if ablate, format == .json {
+      throw ValidationError("--ablate prints a table; --format json holds one report")
+    }
     if agreement, data.count != 2 {
       throw ValidationError("--agreement compares two files, not \(data.count)")
     }

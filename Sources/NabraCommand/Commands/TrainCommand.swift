@@ -53,7 +53,8 @@ struct TrainCommand: ParsableCommand {
     for (name, training) in result.heads {
       say("\(name.rawValue): \(training.rowCount) rows, C \(training.C); \(training.fit)")
       for point in training.search {
-        say("  C \(point.C): \(name == .holder ? "accuracy" : "macro-F1") \(point.measure)")
+        let measure = (point.measure * 1000).rounded() / 1000
+        say("  C \(point.C): \(name == .holder ? "accuracy" : "macro-F1") \(measure)")
       }
     }
     for (file, count) in result.withoutText {

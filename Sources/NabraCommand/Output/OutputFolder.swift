@@ -18,7 +18,8 @@ enum OutputFolder {
     }
   }
 
-  /// Writes files, contents by name, into a new folder beside, then renames it.
+  /// Writes files, contents by name, into a new folder beside, then renames it; where that fails, an
+  /// older folder is put back.
   static func write(_ files: [String: [UInt8]], to path: String) throws(WorldError) {
     let manager = FileManager.default
     let temporary = path + ".\(getpid()).part"
@@ -33,6 +34,7 @@ enum OutputFolder {
       if manager.fileExists(atPath: old) { try manager.removeItem(atPath: old) }
     } catch {
       try? manager.removeItem(atPath: temporary)
+      if !manager.fileExists(atPath: path) { try? manager.moveItem(atPath: old, toPath: path) }
       throw WorldError(path: path, "cannot be written: \(SystemReason.of(error))")
     }
   }
