@@ -12,8 +12,10 @@ private struct ReadersFolder {
     url = FileManager.default.temporaryDirectory.appendingPathComponent(
       "nabra-\(UUID().uuidString)")
     let manager = FileManager.default
-    try manager.createDirectory(
-      at: url.appendingPathComponent("news"), withIntermediateDirectories: true)
+    for name in ["news", ".local/share/bash-completion/completions"] {
+      try manager.createDirectory(
+        at: url.appendingPathComponent(name), withIntermediateDirectories: true)
+    }
     for name in ["Datasets", "Training", "Models"] {
       try manager.createSymbolicLink(
         at: url.appendingPathComponent(name),
@@ -44,6 +46,7 @@ private struct ReadersFolder {
     var environment = ProcessInfo.processInfo.environment
     let programs = URL(fileURLWithPath: Program.path).deletingLastPathComponent().path
     environment["PATH"] = programs + ":" + (environment["PATH"] ?? "/usr/bin:/bin")
+    environment["HOME"] = url.path
     process.environment = environment
     process.standardOutput = FileHandle.nullDevice
     process.standardInput = FileHandle.nullDevice
