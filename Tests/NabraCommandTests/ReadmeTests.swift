@@ -23,7 +23,9 @@ private struct ReadersFolder {
     }
     let article = "مجلس البحيرة يوقف رخص الصيد\nانتقدت فرنسا القرار.\n"
     for name in ["article.txt", "news/one.txt", "tweets.txt"] { try write(article, name) }
-    try write("{\"id\":\"a\",\"text\":\"رحبت إيران بالقرار.\"}\n", "articles.jsonl")
+    // Enough text to learn word vectors from.
+    let articles = try Program.run(["import", "marked-articles", "Datasets/written/train"])
+    try write(articles.output, "articles.jsonl")
     try write("الرقم,المحتوى\n1,رحبت إيران بالقرار.\n", "export.csv")
     // «إيران» in Windows-1256.
     try Data([0xC5, 0xED, 0xD1, 0xC7, 0xE4]).write(to: url.appendingPathComponent("old.txt"))
