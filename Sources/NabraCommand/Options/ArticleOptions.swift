@@ -11,17 +11,17 @@ struct ArticleOptions: ParsableArguments {
     name: .customLong("articles"), parsing: .upToNextOption,
     help: ArgumentHelp(
       "Articles that standoff labels belong to: JSON Lines, or saudinewsnet and ant as published.",
-      discussion: "Default: those that the recipe names, else the folder in NABRA_CORPORA.",
+      discussion: "Default: those that the recipe names, else the folder in NABRA_ARTICLES.",
       valueName: "path"))
   var named: [String] = []
 
   /// The paths of articles: those of the command line, else those of a recipe that exist, else the
-  /// folder of published corpora that the environment names.
+  /// folder of unpacked corpora that the environment names.
   func paths(recipe: [String] = []) -> [String] {
     if !named.isEmpty { return named }
     let present = recipe.filter { FileManager.default.fileExists(atPath: $0) }
     if !present.isEmpty { return present }
-    let folder = ProcessInfo.processInfo.environment["NABRA_CORPORA"] ?? ""
+    let folder = ProcessInfo.processInfo.environment["NABRA_ARTICLES"] ?? ""
     return FileManager.default.fileExists(atPath: folder) ? [folder] : []
   }
 
