@@ -13,35 +13,14 @@ private let corpora = ProcessInfo.processInfo.environment["NABRA_CORPORA"]
 /// Rules and lists were tuned on sentences 1, 3, 5, …; the figures are of sentences 2, 4, 6, ….
 @Suite(.enabled(if: corpora != nil, "needs NABRA_CORPORA, a folder with ud_pud in it"))
 struct `Word boundaries of a treebank` {
-  struct Score {
-    var hits = 0
-    var found = 0
-    var expected = 0
-    var precision: Double { Double(hits) / Double(max(found, 1)) }
-    var recall: Double { Double(hits) / Double(max(expected, 1)) }
-    var f1: Double { 2 * Double(hits) / Double(max(found + expected, 1)) }
-
-    mutating func count(_ found: Set<Int>, _ expected: Set<Int>) {
-      hits += found.intersection(expected).count
-      self.found += found.count
-      self.expected += expected.count
-    }
-
-    func row(_ name: String) -> String {
-      let figures = [precision, recall, f1].map { String(format: "%.4f", $0) }
-      return "\(name): precision \(figures[0]), recall \(figures[1]), F1 \(figures[2]), "
-        + "\(expected) expected, \(found) found"
-    }
-  }
-
   /// Boundaries between two Arabic letters, and all others that no white space marks.
   private func score(every remainder: Int, misses: inout [String: Int]) throws
-    -> (clitics: Score, tokens: Score)
+    -> (clitics: BoundaryScore, tokens: BoundaryScore)
   {
     let file = URL(fileURLWithPath: corpora ?? "").appending(
       path: "ud_pud/ar_pud-ud-test.conllu")
-    var clitics = Score()
-    var tokens = Score()
+    var clitics = BoundaryScore()
+    var tokens = BoundaryScore()
     let (normalizer, tokenizer, splitter) = (Normalizer(), Tokenizer(), CliticSplitter())
     for (number, sentence) in try TreebankSentence.sentences(of: file).enumerated()
     where number % 2 == remainder {
