@@ -7,6 +7,9 @@ public struct ReportOptions: Sendable, Equatable, Codable {
   public var name: String
   /// The labels whose F1 are averaged to F_avg or F_PN; empty for none.
   public var averaged: [String]
+  /// Labels that are predicted but never right, such as a party that is not the holder: they stand
+  /// in the confusion matrix and in no mean.
+  public var unscored: [String]
   /// How many pairs a group needs for a row of its own.
   public var groupMinimum: Int
   /// How intervals are found.
@@ -14,11 +17,12 @@ public struct ReportOptions: Sendable, Equatable, Codable {
 
   /// Makes options.
   public init(
-    name: String, averaged: [String] = [], groupMinimum: Int = 30,
+    name: String, averaged: [String] = [], unscored: [String] = [], groupMinimum: Int = 30,
     bootstrap: BootstrapOptions = BootstrapOptions()
   ) {
     self.name = name
     self.averaged = averaged
+    self.unscored = unscored
     self.groupMinimum = groupMinimum
     self.bootstrap = bootstrap
   }
@@ -78,7 +82,7 @@ public struct ClassificationReport: Sendable, Equatable, Codable {
   public var count: Int
   /// The number of clusters that were resampled.
   public var clusterCount: Int
-  /// The labels in their order.
+  /// The labels in their order, without those that are not scored.
   public var labels: [Scores]
   /// The share of right predictions.
   public var accuracy: Estimate
@@ -97,7 +101,8 @@ public struct ClassificationReport: Sendable, Equatable, Codable {
   /// The groups with enough pairs, in order of their names.
   public var groups: [Group]
   /// The averaged F1 of each group, averaged over all groups whatever their size, as StanceEval
-  /// scores; nil where there are no groups or no averaged labels.
+  /// scores; nil where there are no averaged labels, or a group too small for a row of its own: the
+  /// mean over hundreds of parties that each occur twice means nothing.
   public var groupAveragedF1: Estimate?
   /// How far the probabilities can be trusted; nil where there are none.
   public var calibration: CalibrationReport?
@@ -109,25 +114,30 @@ public struct ClassificationReport: Sendable, Equatable, Codable {
   /// - Precondition: the averaged labels are among the labels.
   public init(_ pairs: ScoredPairs, options: ReportOptions) {
     let k = pairs.labels.count
-    let averaged = options.averaged.map { name in
-      guard let code = pairs.labels.firstIndex(of: name) else {
-        preconditionFailure("\(name) is not among the labels \(pairs.labels)")
+    func codes(_ names: [String]) -> [Int] {
+      names.map { name in
+        guard let code = pairs.labels.firstIndex(of: name) else {
+          preconditionFailure("\(name) is not among the labels \(pairs.labels)")
+        }
+        return code
       }
-      return code
     }
+    let averaged = codes(options.averaged)
+    let unscored = codes(options.unscored)
+    let scored = pairs.labels.indices.filter { !unscored.contains($0) }
     let (groupCodes, groupNames) = ScoredPairs.codes(of: pairs.groups ?? [])
     let (clusters, clusterCount) = pairs.clusterCodes
     let matrix = ConfusionMatrix(
       labels: pairs.labels, gold: pairs.gold, predicted: pairs.predicted)
     let estimates = Self.estimates(
-      pairs, averaged: averaged, groups: groupCodes, groupCount: groupNames.count,
+      pairs, scored: scored, averaged: averaged, groups: groupCodes, groupCount: groupNames.count,
       clusters: clusters, clusterCount: clusterCount, options: options.bootstrap)
 
     self.options = options
     self.count = pairs.count
     self.clusterCount = clusterCount
     self.confusion = matrix
-    let scores = pairs.labels.indices.map { label in
+    let scores = scored.map { label in
       Scores(
         label: pairs.labels[label], precision: matrix.precision(label),
         recall: matrix.recall(label), f1: matrix.f1(label), support: matrix.support(label))
@@ -136,10 +146,15 @@ public struct ClassificationReport: Sendable, Equatable, Codable {
     self.accuracy = estimates[0]
     self.macroF1 = estimates[1]
     self.averagedF1 = averaged.isEmpty ? nil : estimates[2]
-    self.groupAveragedF1 = averaged.isEmpty || groupNames.isEmpty ? nil : estimates[3]
+    let sizes = groupCodes.reduce(into: [Int](repeating: 0, count: groupNames.count)) {
+      $0[$1] += 1
+    }
+    let isAveragedByGroup =
+      !averaged.isEmpty && !sizes.isEmpty && sizes.allSatisfy { $0 >= options.groupMinimum }
+    self.groupAveragedF1 = isAveragedByGroup ? estimates[3] : nil
     self.macroAverage = Self.mean(scores, "macro avg") { _ in 1 }
     self.weightedAverage = Self.mean(scores, "weighted avg") { Double($0.support) }
-    self.baseline = Self.baseline(matrix, averaged: averaged)
+    self.baseline = Self.baseline(matrix, scored: scored, averaged: averaged)
     self.calibration = pairs.probabilities.map {
       CalibrationReport(
         gold: pairs.gold, predicted: pairs.predicted, probabilities: $0, labelCount: k)
@@ -155,10 +170,10 @@ public struct ClassificationReport: Sendable, Equatable, Codable {
         macroF1: estimates[4 + 2 * group],
         averagedF1: averaged.isEmpty ? nil : estimates[5 + 2 * group])
     }.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-    self.notes = scores.indices.compactMap { label in
+    self.notes = zip(scored, scores).compactMap { label, scores in
       let predictions = matrix.predictedCount(label)
-      let name = scores[label].label
-      if scores[label].support == 0 {
+      let name = scores.label
+      if scores.support == 0 {
         return predictions == 0
           ? "F1 of \(name) is 0: it is neither in the data nor predicted"
           : "F1 of \(name) is 0: it is not in the data, but predicted \(predictions) "
@@ -170,8 +185,8 @@ public struct ClassificationReport: Sendable, Equatable, Codable {
 
   /// Accuracy, macro F1, averaged F1, group-averaged F1, then two figures for each group.
   private static func estimates(
-    _ pairs: ScoredPairs, averaged: [Int], groups: [Int], groupCount: Int, clusters: [Int],
-    clusterCount: Int, options: BootstrapOptions
+    _ pairs: ScoredPairs, scored: [Int], averaged: [Int], groups: [Int], groupCount: Int,
+    clusters: [Int], clusterCount: Int, options: BootstrapOptions
   ) -> [Estimate] {
     let k = pairs.labels.count
     let blockCount = max(groupCount, 1)
@@ -198,7 +213,7 @@ public struct ClassificationReport: Sendable, Equatable, Codable {
         }
         guard groupCount > 0 else { continue }
         let mean = block.meanF1(of: averaged)
-        figures.append(block.macroF1)
+        figures.append(block.meanF1(of: scored))
         figures.append(mean)
         // A group that the resample did not draw says nothing.
         if total > 0 {
@@ -207,7 +222,7 @@ public struct ClassificationReport: Sendable, Equatable, Codable {
         }
       }
       return [
-        pooled.accuracy, pooled.macroF1, pooled.meanF1(of: averaged),
+        pooled.accuracy, pooled.meanF1(of: scored), pooled.meanF1(of: averaged),
         present == 0 ? 0 : sum / Double(present),
       ] + figures
     }
@@ -225,7 +240,9 @@ public struct ClassificationReport: Sendable, Equatable, Codable {
       support: scores.reduce(0) { $0 + $1.support })
   }
 
-  private static func baseline(_ matrix: ConfusionMatrix, averaged: [Int]) -> Baseline? {
+  private static func baseline(
+    _ matrix: ConfusionMatrix, scored: [Int], averaged: [Int]
+  ) -> Baseline? {
     guard matrix.total > 0 else { return nil }
     let majority = matrix.labels.indices.reduce(0) {
       matrix.support($1) > matrix.support($0) ? $1 : $0
@@ -235,7 +252,8 @@ public struct ClassificationReport: Sendable, Equatable, Codable {
       constant.counts[gold * matrix.labels.count + majority] = matrix.support(gold)
     }
     return Baseline(
-      label: matrix.labels[majority], accuracy: constant.accuracy, macroF1: constant.macroF1,
+      label: matrix.labels[majority], accuracy: constant.accuracy,
+      macroF1: constant.meanF1(of: scored),
       averagedF1: averaged.isEmpty ? nil : constant.meanF1(of: averaged))
   }
 }

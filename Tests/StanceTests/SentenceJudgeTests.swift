@@ -98,7 +98,8 @@ import Testing
   @Test func `is the mean over all classes`() {
     // Class 0: one of two right, none wrong: 2/3. Class 1: right once, wrong once: 2/3. Class 2: 0.
     let scores: [Double] = [1, 0, 0, 0, 1, 0, 0, 1, 0]
-    let value = MacroF1.of(scores: scores, labels: [0, 0, 1], classCount: 3)
+    let value = Measure.macroF1.value(
+      scores: scores, labels: [0, 0, 1], classCount: 3, poles: [0, 1])
     #expect(abs(value - 4.0 / 9) < 1e-12)
   }
 }

@@ -36,8 +36,13 @@ import Testing
 
   private static func cosine(_ vectors: WordVectors, _ first: String, _ second: String) -> Float {
     let sums = VectorSums(vectors, weight: .binary)
-    let rows = [first, second].map { Int(vectors.vocabulary.column(of: Fingerprint.of($0))) }
-    return zip(sums.vector(ofWord: rows[0]), sums.vector(ofWord: rows[1]))
+    let values = [first, second].map { word in
+      var part = sums.parts(1)
+      let row = Int(vectors.vocabulary.column(of: Fingerprint.of(word)))
+      sums.add(word: row, to: &part, part: 0)
+      return part.values
+    }
+    return zip(values[0], values[1])
       .reduce(0) { $0 + $1.0 * $1.1 }
   }
 
@@ -123,8 +128,9 @@ import Testing
     let made = try #require(
       Head.DenseBlock(
         name: block, options: BlockOptions(weight: weight, scale: scale), vectors: vectors))
-    var row: [Float] = []
-    made.fill(&row, from: View(sentence, target: target, candidate: candidate))
+    var parts = made.emptyParts
+    made.fill(&parts, from: View(sentence, target: target, candidate: candidate))
+    let row = parts.values
     return stride(from: 0, to: row.count, by: words.count).map {
       Array(row[$0..<$0 + words.count])
     }

@@ -29,8 +29,10 @@ public struct EvaluationReport: Sendable, Codable {
 
 /// Gold and predicted labels of many sentences, gathered head by head.
 struct ScoreSheet {
+  private static let wrongParty = "another party"
+
   private var stance = Column(labels: StanceLabel.allCases.map(\.rawValue))
-  private var holder = Column(labels: ["author", "other", "party", "another party"])
+  private var holder = Column(labels: ["author", "other", "party", ScoreSheet.wrongParty])
   private var sentiment = Column(labels: SentimentLabel.allCases.map(\.rawValue))
   private var sentences = 0
   private var articles: Set<Int> = []
@@ -69,7 +71,8 @@ struct ScoreSheet {
         ReportOptions(name: "stance", averaged: ["favor", "against"], bootstrap: bootstrap),
         grouped: true),
       holder: holder.report(
-        ReportOptions(name: "holder", bootstrap: bootstrap), grouped: false),
+        ReportOptions(name: "holder", unscored: [Self.wrongParty], bootstrap: bootstrap),
+        grouped: false),
       sentiment: sentiment.report(
         ReportOptions(name: "sentiment", averaged: ["positive", "negative"], bootstrap: bootstrap),
         grouped: false))

@@ -2,28 +2,11 @@
 // Part of Nabra: stance, holder and sentiment in Arabic text.
 
 import Evaluation
+public import Stance
 
 extension ModelConfiguration {
   /// How good the model was on its recipe's development data.
   public struct Metrics: Sendable, Codable, Equatable {
-    /// What a figure measures.
-    public enum Measure: String, Sendable, Codable {
-      /// The mean of F1 over all labels.
-      case macroF1
-      /// The mean of F1 over favor and against, or positive and negative.
-      case averagedF1
-      /// The share of right answers.
-      case accuracy
-
-      var title: String {
-        switch self {
-        case .macroF1: "macro-F1"
-        case .averagedF1: "mean F1 of the two poles"
-        case .accuracy: "accuracy"
-        }
-      }
-    }
-
     /// One figure, to three decimals, with its 95 % interval.
     public struct Figure: Sendable, Codable, Equatable {
       /// The head.
@@ -84,5 +67,15 @@ extension ModelConfiguration.Metrics {
       Figure(
         head: head, measure: measure, value: rounded(estimate.value), low: rounded(estimate.low),
         high: rounded(estimate.high), baseline: baseline.map(rounded), count: report.count))
+  }
+}
+
+extension Measure {
+  var title: String {
+    switch self {
+    case .macroF1: "macro-F1"
+    case .averagedF1: "mean F1 of the two poles"
+    case .accuracy: "accuracy"
+    }
   }
 }

@@ -44,10 +44,10 @@ extension Recipe {
     for head in labels {
       let node = own[head.rawValue]
       let settings = try node?.fields(known: ["blocks", "search", "classWeights"]) ?? [:]
+      let search = try Search(settings["search"], defaults: search)
       heads[head] = HeadOptions(
-        blocks: try blocks.chosen(for: head, settings["blocks"]),
-        C: try Search(settings["search"], defaults: search).C,
-        folds: try Search(settings["search"], defaults: search).folds,
+        blocks: try blocks.chosen(for: head, settings["blocks"]), C: search.C,
+        measure: search.measures[head] ?? head.measures[0], folds: search.folds,
         classWeights: try settings["classWeights"]?.choice(ClassWeights.self) ?? classWeights,
         seed: UInt64(seed))
       if heads[head]?.blocks.isEmpty ?? true {
@@ -69,8 +69,14 @@ extension Recipe {
 
 /// The search over C.
 private struct Search {
+  private static let choices = HeadName.allCases.flatMap { head in
+    head.measures.map { (name: "\(head.rawValue).\($0.rawValue)", head: head, measure: $0) }
+  }
+
   var C: [Double] = [0.1, 0.3, 1, 3, 10]
   var folds = 5
+  /// What C is chosen by, for heads that do not keep their default.
+  var measures: [HeadName: Measure] = [:]
 
   init() {}
 
@@ -92,9 +98,14 @@ private struct Search {
     if let node = fields["groupBy"], try node.string() != "article" {
       throw node.error("groupBy can be article only")
     }
-    let measures = ["stance.macroF1", "sentiment.macroF1", "holder.accuracy"]
-    if let node = fields["choose"], !measures.contains(try node.string()) {
-      throw node.error("choose can be \(measures.joined(separator: ", "))")
+    if let node = fields["choose"] {
+      for item in try node.isList ? node.items() : [node] {
+        let name = try item.string()
+        guard let choice = Self.choices.first(where: { $0.name == name }) else {
+          throw item.error("choose can be \(Self.choices.map(\.name).joined(separator: ", "))")
+        }
+        measures[choice.head] = choice.measure
+      }
     }
   }
 }

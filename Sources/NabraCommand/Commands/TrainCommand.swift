@@ -54,7 +54,7 @@ struct TrainCommand: ParsableCommand {
       say("\(name.rawValue): \(training.rowCount) rows, C \(training.C); \(training.fit)")
       for point in training.search {
         let measure = (point.measure * 1000).rounded() / 1000
-        say("  C \(point.C): \(name == .holder ? "accuracy" : "macro-F1") \(measure)")
+        say("  C \(point.C): \(training.measure.rawValue) \(measure)")
       }
     }
     for (file, count) in result.withoutText {

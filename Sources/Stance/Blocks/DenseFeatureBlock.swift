@@ -20,7 +20,7 @@ protocol DenseFeatureBlock: Sendable {
   init(options: BlockOptions)
 
   /// Adds the vectors of a view's words to the parts.
-  func add(_ view: View, _ vectors: VectorSums, to parts: inout [Float])
+  func add(_ view: View, _ vectors: VectorSums, to parts: inout VectorParts)
 }
 
 /// The register of dense feature blocks.

@@ -12,7 +12,7 @@ struct SentenceVectorsBlock: DenseFeatureBlock {
 
   init(options: BlockOptions) {}
 
-  func add(_ view: View, _ vectors: VectorSums, to parts: inout [Float]) {
+  func add(_ view: View, _ vectors: VectorSums, to parts: inout VectorParts) {
     for unit in view.sentence.units { vectors.add(unit, to: &parts, part: 0) }
   }
 }
@@ -27,7 +27,7 @@ struct TargetVectorsBlock: DenseFeatureBlock {
 
   init(options: BlockOptions) {}
 
-  func add(_ view: View, _ vectors: VectorSums, to parts: inout [Float]) {
+  func add(_ view: View, _ vectors: VectorSums, to parts: inout VectorParts) {
     let units = view.sentence.units
     let targets = view.targetUnits
     let clauses = targets.map { units[$0].clause }
@@ -52,7 +52,7 @@ struct HolderVectorsBlock: DenseFeatureBlock {
 
   init(options: BlockOptions) {}
 
-  func add(_ view: View, _ vectors: VectorSums, to parts: inout [Float]) {
+  func add(_ view: View, _ vectors: VectorSums, to parts: inout VectorParts) {
     let units = view.sentence.units
     switch view.candidate {
     case .author:

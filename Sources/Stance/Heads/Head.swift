@@ -58,40 +58,36 @@ public struct Head: Sendable {
 
     /// What a part would hold of a word that stands alone.
     func unitVector(ofWord word: Int) -> [Float] {
-      var vector = vectors.vector(ofWord: word)
-      VectorSums.normalize(&vector, vector.indices, to: options.scale)
-      return vector
+      var part = vectors.parts(1)
+      vectors.add(word: word, to: &part, part: 0)
+      part.multiply(by: part.factors(toLength: options.scale))
+      return part.values
     }
 
     /// What each unit that has a vector adds to the block's row of a view; the shares sum to the row.
     func shares(of view: View) -> [(unit: Int, row: [Float])] {
-      var row = [Float](repeating: 0, count: width)
-      extractor.add(view, vectors, to: &row)
-      let size = vectors.dimension
-      let factors = partNames.indices.map { part in
-        let squares = row[part * size..<(part + 1) * size].reduce(0) { $0 + $1 * $1 }
-        return squares > 0 ? options.scale / squares.squareRoot() : 0
-      }
+      var whole = emptyParts
+      extractor.add(view, vectors, to: &whole)
+      let factors = whole.factors(toLength: options.scale)
       return view.sentence.units.indices.filter { view.sentence.units[$0].vector >= 0 }.map {
         unit in
-        var share = [Float](repeating: 0, count: width)
+        var share = emptyParts
         let alone = View(
           view.sentence.keepingVector(ofUnit: unit), target: view.target, candidate: view.candidate)
         extractor.add(alone, vectors, to: &share)
-        for index in share.indices { share[index] *= factors[index / size] }
-        return (unit, share)
+        share.multiply(by: factors)
+        return (unit, share.values)
       }
     }
 
+    /// Zeros for `fill`.
+    var emptyParts: VectorParts { vectors.parts(partNames.count) }
+
     /// Makes the block's row of a view: its parts side by side, each of length `scale` or 0.
-    func fill(_ row: inout [Float], from view: View) {
-      row.removeAll(keepingCapacity: true)
-      row.append(contentsOf: repeatElement(0, count: width))
-      extractor.add(view, vectors, to: &row)
-      let size = vectors.dimension
-      for part in partNames.indices {
-        VectorSums.normalize(&row, part * size..<(part + 1) * size, to: options.scale)
-      }
+    func fill(_ parts: inout VectorParts, from view: View) {
+      parts.clear()
+      extractor.add(view, vectors, to: &parts)
+      parts.multiply(by: parts.factors(toLength: options.scale))
     }
   }
 

@@ -11,9 +11,7 @@ struct HeadScorer: Sendable {
   let head: Head
   private var blocks: [BlockScorer]
   private let scopes: [BlockScope]
-  private let denseScopes: [BlockScope]
-  private let denseOffsets: [Int]
-  private var denseRow: [Float] = []
+  private var denseBlocks: [DenseScorer]
   private let intercepts: SIMD4<Float>
   /// Sums of the blocks of each scope: those of the sentence, then those of the pair.
   private var sentenceLogits = SIMD4<Float>.zero
@@ -25,8 +23,9 @@ struct HeadScorer: Sendable {
       BlockScorer(block, model: head.model, firstColumn: offset)
     }
     scopes = head.blocks.map(\.scope)
-    denseScopes = head.denseBlocks.map(\.scope)
-    denseOffsets = head.denseBlockOffsets
+    denseBlocks = zip(head.denseBlocks, head.denseBlockOffsets).map { block, offset in
+      DenseScorer(block, model: head.model, firstColumn: offset)
+    }
     var lanes = SIMD4<Float>.zero
     for (output, intercept) in head.model.intercepts.enumerated() { lanes[output] = intercept }
     intercepts = lanes
@@ -66,9 +65,8 @@ struct HeadScorer: Sendable {
     for index in scopes.indices where scopes[index] == scope {
       blocks[index].add(view, to: &logits)
     }
-    for index in denseScopes.indices where denseScopes[index] == scope {
-      head.denseBlocks[index].fill(&denseRow, from: view)
-      head.model.add(dense: denseRow, firstColumn: denseOffsets[index], to: &logits)
+    for index in denseBlocks.indices where denseBlocks[index].scope == scope {
+      denseBlocks[index].add(view, to: &logits)
     }
     return logits
   }

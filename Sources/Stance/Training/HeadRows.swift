@@ -98,11 +98,11 @@ enum HeadRows {
     let width = denseBlocks.reduce(0) { $0 + $1.width }
     var dense: [Float] = []
     dense.reserveCapacity(views.count * width)
-    var row: [Float] = []
+    var parts = denseBlocks.map(\.emptyParts)
     for view in views {
-      for block in denseBlocks {
-        block.fill(&row, from: view)
-        dense += row
+      for (index, block) in denseBlocks.enumerated() {
+        block.fill(&parts[index], from: view)
+        dense += parts[index].values
       }
     }
     return dense

@@ -10,6 +10,8 @@ public struct HeadOptions: Sendable, Equatable {
   public var blocks: [(name: String, options: BlockOptions)]
   /// The values of C to choose from; one value is taken as it is.
   public var C: [Double]
+  /// What C is chosen by.
+  public var measure: Measure
   /// How many folds the search and the calibration use.
   public var folds: Int
   /// How classes are weighted.
@@ -19,11 +21,12 @@ public struct HeadOptions: Sendable, Equatable {
 
   /// Joins the options.
   public init(
-    blocks: [(name: String, options: BlockOptions)], C: [Double], folds: Int,
-    classWeights: ClassWeights, seed: UInt64
+    blocks: [(name: String, options: BlockOptions)], C: [Double], measure: Measure,
+    folds: Int, classWeights: ClassWeights, seed: UInt64
   ) {
     self.blocks = blocks
     self.C = C
+    self.measure = measure
     self.folds = folds
     self.classWeights = classWeights
     self.seed = seed
@@ -32,7 +35,8 @@ public struct HeadOptions: Sendable, Equatable {
   /// Options are equal if all their parts are.
   public static func == (left: HeadOptions, right: HeadOptions) -> Bool {
     left.blocks.elementsEqual(right.blocks, by: ==) && left.C == right.C
-      && left.folds == right.folds && left.classWeights == right.classWeights
+      && left.measure == right.measure && left.folds == right.folds
+      && left.classWeights == right.classWeights
       && left.seed == right.seed
   }
 }
@@ -45,8 +49,10 @@ public struct TrainedHead: Sendable {
   public let fit: FitReport
   /// The value of C that was chosen.
   public let C: Double
-  /// The choice's measure for each value of C, by cross-validation: macro-F1, or the holder's
-  /// accuracy; empty where nothing was searched.
+  /// What C was chosen by.
+  public let measure: Measure
+  /// That measure for each value of C, by cross-validation; empty where nothing was
+  /// searched.
   public let search: [(C: Double, measure: Double)]
   /// How many rows the head was trained on.
   public let rowCount: Int
@@ -110,7 +116,8 @@ public struct HeadTrainer: Sendable {
         temperature: temperature)
     else { preconditionFailure("the model's width is the sum of its blocks' widths") }
     return TrainedHead(
-      head: head, fit: fit.report, C: chosen, search: search, rowCount: data.views.count)
+      head: head, fit: fit.report, C: chosen, measure: options.measure, search: search,
+      rowCount: data.views.count)
   }
 
   /// The folds of the search; nil where there are too few articles to divide.
@@ -124,48 +131,9 @@ public struct HeadTrainer: Sendable {
   private func measure(_ scores: [Double], _ data: LabelledViews) -> Double {
     switch name {
     case .holder: HolderChoice.accuracy(scores: scores, labels: data.labels, pairs: data.pairs)
-    case .stance, .sentiment: MacroF1.of(scores: scores, labels: data.labels, classCount: 3)
+    case .stance, .sentiment:
+      options.measure.value(
+        scores: scores, labels: data.labels, classCount: name.labels.count, poles: name.poles)
     }
-  }
-}
-
-/// The candidate of the highest score is a pair's holder.
-enum HolderChoice {
-  static func accuracy(scores: [Double], labels: [Int], pairs: [Int]) -> Double {
-    var right = 0
-    var count = 0
-    var start = 0
-    while start < pairs.count {
-      var end = start
-      var best = start
-      while end < pairs.count, pairs[end] == pairs[start] {
-        if scores[end] > scores[best] { best = end }
-        end += 1
-      }
-      right += labels[best]
-      count += 1
-      start = end
-    }
-    return count == 0 ? 0 : Double(right) / Double(count)
-  }
-}
-
-/// The mean over classes of F1, 0 for a class that is neither there nor predicted.
-enum MacroF1 {
-  static func of(scores: [Double], labels: [Int], classCount k: Int) -> Double {
-    var hits = [Int](repeating: 0, count: k)
-    var predicted = hits
-    var gold = hits
-    for (row, label) in labels.enumerated() {
-      let best = (0..<k).max { scores[row * k + $0] < scores[row * k + $1] } ?? 0
-      gold[label] += 1
-      predicted[best] += 1
-      if best == label { hits[label] += 1 }
-    }
-    let scores = (0..<k).map { label in
-      let sum = gold[label] + predicted[label]
-      return sum == 0 ? 0 : 2 * Double(hits[label]) / Double(sum)
-    }
-    return scores.reduce(0, +) / Double(k)
   }
 }

@@ -20,12 +20,13 @@ struct VectorSums: Sendable {
   init(_ vectors: WordVectors, weight: TermWeight) {
     self.vectors = vectors
     let most = Float(vectors.articleCounts.max() ?? 1)
-    let d = vectors.dimension
+    let lanes = vectors.lanesPerVector
     factors = vectors.scales.indices.map { row in
       if weight == .sum { return vectors.scales[row] }
       var squares: Float = 0
-      for value in vectors.values[row * d..<(row + 1) * d] {
-        squares += Float(value) * Float(value)
+      for lane in vectors.lanes[row * lanes..<(row + 1) * lanes] {
+        let values = SIMD16<Float>(lane)
+        squares += (values * values).sum()
       }
       guard squares > 0 else { return 0 }
       let unit = 1 / squares.squareRoot()
@@ -44,29 +45,74 @@ struct VectorSums: Sendable {
   /// The words that have a vector.
   var vocabulary: Vocabulary { vectors.vocabulary }
 
-  /// A word's vector.
-  func vector(ofWord word: Int) -> [Float] {
-    vectors.values[word * dimension..<(word + 1) * dimension].map { factors[word] * Float($0) }
+  /// Empty sums for a number of parts.
+  func parts(_ count: Int) -> VectorParts {
+    VectorParts(count: count, dimension: dimension, lanesPerPart: vectors.lanesPerVector)
   }
 
-  /// Adds a word's vector to a part of a row.
+  /// Adds a word's vector to a part.
   @inline(__always)
-  func add(_ unit: Unit, times weight: Float = 1, to row: inout [Float], part: Int) {
+  func add(_ unit: Unit, times weight: Float = 1, to parts: inout VectorParts, part: Int) {
     guard unit.vector >= 0 else { return }
-    let d = dimension
-    let start = Int(unit.vector) * d
-    let factor = factors[Int(unit.vector)] * weight
-    for index in 0..<d {
-      row[part * d + index] += factor * Float(vectors.values[start + index])
+    add(word: Int(unit.vector), times: weight, to: &parts, part: part)
+  }
+
+  /// Adds the vector of a word by its row.
+  @inline(__always)
+  func add(word: Int, times weight: Float = 1, to parts: inout VectorParts, part: Int) {
+    let count = vectors.lanesPerVector
+    let factor = factors[word] * weight
+    for lane in 0..<count {
+      parts.lanes[part * count + lane] +=
+        factor * SIMD16<Float>(vectors.lanes[word * count + lane])
+    }
+  }
+}
+
+/// Sums of vectors side by side, sixteen values at a time: whole instructions of the machine.
+///
+/// Values beyond the dimension are 0.
+struct VectorParts: Sendable {
+  fileprivate(set) var lanes: [SIMD16<Float>]
+  private let count: Int
+  private let dimension: Int
+  private let lanesPerPart: Int
+
+  fileprivate init(count: Int, dimension: Int, lanesPerPart: Int) {
+    lanes = [SIMD16<Float>](repeating: .zero, count: count * lanesPerPart)
+    self.count = count
+    self.dimension = dimension
+    self.lanesPerPart = lanesPerPart
+  }
+
+  /// Makes all sums 0.
+  mutating func clear() {
+    for index in lanes.indices { lanes[index] = .zero }
+  }
+
+  /// What each part is multiplied with to be of a length; 0 for zeros.
+  func factors(toLength length: Float) -> [Float] {
+    (0..<count).map { part in
+      var squares = SIMD16<Float>.zero
+      for lane in part * lanesPerPart..<(part + 1) * lanesPerPart {
+        squares += lanes[lane] * lanes[lane]
+      }
+      let sum = squares.sum()
+      return sum > 0 ? length / sum.squareRoot() : 0
     }
   }
 
-  /// Gives a part of a row a length; nothing happens to zeros.
-  static func normalize(_ row: inout [Float], _ part: Range<Int>, to length: Float) {
-    var squares: Float = 0
-    for index in part { squares += row[index] * row[index] }
-    guard squares > 0 else { return }
-    let factor = length / squares.squareRoot()
-    for index in part { row[index] *= factor }
+  /// Multiplies each part with its factor.
+  mutating func multiply(by factors: [Float]) {
+    for (part, factor) in factors.enumerated() {
+      for lane in part * lanesPerPart..<(part + 1) * lanesPerPart { lanes[lane] *= factor }
+    }
+  }
+
+  /// The values of all parts, one after the other.
+  var values: [Float] {
+    (0..<count).flatMap { part in
+      (0..<dimension).map { lanes[part * lanesPerPart + $0 / 16][$0 % 16] }
+    }
   }
 }

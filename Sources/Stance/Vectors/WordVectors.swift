@@ -11,8 +11,8 @@ public struct WordVectors: Sendable, Equatable {
   public let vocabulary: Vocabulary
   /// The number of values of a vector.
   public let dimension: Int
-  /// The vectors, row after row.
-  public let values: [Int8]
+  /// The vectors, row after row, sixteen values at a time and each row filled up with zeros.
+  let lanes: [SIMD16<Int8>]
   /// What each word's values are multiplied with.
   public let scales: [Float]
   /// In how many articles each word occurred.
@@ -23,7 +23,7 @@ public struct WordVectors: Sendable, Equatable {
 
   private init() {
     vocabulary = Vocabulary(fingerprints: [], names: [])
-    (dimension, values, scales, articleCounts) = (0, [], [], [])
+    (dimension, lanes, scales, articleCounts) = (0, [], [], [])
   }
 
   /// Joins what a file holds; nil where its parts contradict each other.
@@ -41,7 +41,7 @@ public struct WordVectors: Sendable, Equatable {
     else { return nil }
     self.vocabulary = vocabulary
     self.dimension = dimension
-    self.values = values
+    lanes = Self.lanes(of: values, dimension: dimension)
     self.scales = scales
     self.articleCounts = articleCounts
   }
@@ -62,9 +62,31 @@ public struct WordVectors: Sendable, Equatable {
     self.vocabulary = Vocabulary(
       fingerprints: names.map { Fingerprint.of($0) }, names: names)
     self.dimension = dimension
-    self.values = values
+    lanes = Self.lanes(of: values, dimension: dimension)
     self.scales = scales
     self.articleCounts = articleCounts
+  }
+
+  /// The vectors, row after row.
+  public var values: [Int8] {
+    (0..<count).flatMap { row in
+      (0..<dimension).map { lanes[row * lanesPerVector + $0 / 16][$0 % 16] }
+    }
+  }
+
+  /// How many times sixteen values a vector takes.
+  var lanesPerVector: Int { (dimension + 15) / 16 }
+
+  private static func lanes(of values: [Int8], dimension: Int) -> [SIMD16<Int8>] {
+    stride(from: 0, to: values.count, by: dimension).flatMap { start in
+      stride(from: 0, to: dimension, by: 16).map { offset in
+        var lane = SIMD16<Int8>.zero
+        for index in offset..<min(offset + 16, dimension) {
+          lane[index - offset] = values[start + index]
+        }
+        return lane
+      }
+    }
   }
 
   /// The number of words.

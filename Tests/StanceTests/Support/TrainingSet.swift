@@ -86,7 +86,8 @@ enum TrainingSet {
         else { return nil }
         options.minCount = 1
         return (name, options)
-      }, C: folds == 0 ? [1] : [0.3, 3], folds: folds, classWeights: .balanced, seed: 1)
+      }, C: folds == 0 ? [1] : [0.3, 3], measure: head.measures[0], folds: folds,
+      classWeights: .balanced, seed: 1)
   }
 
   static func train(_ head: HeadName, folds: Int = 0, threads: Int = 1) throws -> TrainedHead {
