@@ -4,7 +4,7 @@
 /// Scans a stretch of text in which line breaks are spaces.
 enum SentenceScanner {
   private enum Sign: UInt8 {
-    case ordinary, space, stop, quotation, bullet, address
+    case ordinary, space, stop, quotation, bullet, item, address
   }
 
   private static let signs: [UInt8] = {
@@ -23,6 +23,9 @@ enum SentenceScanner {
     for code in [0x2022, 0x25A0, 0x25AA, 0x25B6, 0x25BA, 0x25C6, 0x25CF, 0x25FC, 0x25FE] {
       table[code] = Sign.bullet.rawValue
     }
+    for code in [0x2D, 0x3A] {
+      table[code] = Sign.item.rawValue
+    }
     for code in [0x48, 0x57, 0x68, 0x77] {
       table[code] = Sign.address.rawValue
     }
@@ -39,6 +42,7 @@ enum SentenceScanner {
     var index = start
     // A stop before this offset is inside a quotation or bracket.
     var guarded = start
+    var items = JoinedItems()
     while index < range.upperBound {
       let scalar = scalars[index]
       let sign = scalar < 0x10000 ? table[Int(scalar)] : Sign.ordinary.rawValue
@@ -58,12 +62,20 @@ enum SentenceScanner {
           collector.beginStrip()
           start = end
           guarded = end
+          items = JoinedItems()
         }
         index = end
       } else if sign == Sign.stop.rawValue {
         let end = StopRules.runEnd(index, in: range, scalars)
         let run = index..<end
-        if StopRules.endsSentence(
+        if index >= guarded, run.count == 1,
+          let cut = items.cuts(at: index, in: start..<range.upperBound, scalars).first
+        {
+          // «1. خبز 2. زيت»
+          collector.add(start..<cut, scalars)
+          start = cut
+          index = end
+        } else if StopRules.endsSentence(
           run, sentence: start..<range.upperBound, guarded: guarded, scalars)
         {
           let close = StopRules.closedEnd(end, in: start..<range.upperBound, scalars)
@@ -86,6 +98,14 @@ enum SentenceScanner {
           guarded = index
         }
         index += 1
+      } else if sign == Sign.item.rawValue {
+        if index >= guarded {
+          for cut in items.cuts(at: index, in: start..<range.upperBound, scalars) {
+            collector.add(start..<cut, scalars)
+            start = cut
+          }
+        }
+        index = max(start, index + 1)
       } else {
         index = WebAddress.end(at: index, in: range, scalars) ?? index + 1
       }

@@ -3,8 +3,8 @@
 
 /// Cuts an article into sentences.
 ///
-/// A sentence ends at `.` `!` `؟` `?`, at a line break, at a tab, before a bullet, and at three or
-/// more spaces. A stop does not end it inside a number, time, date, abbreviation, initial or URL,
+/// A sentence ends at `.` `!` `؟` `?`, at a line break, at a tab, before a bullet or another item that
+/// lost its line break (`JoinedItems`), and at three or more spaces. A stop does not end it inside a number, time, date, abbreviation, initial or URL,
 /// nor inside a bracket or short quotation that is closed nearby; one that is never closed protects
 /// nothing. `؛` `:` `،` and dots of omission end nothing. What closes a quotation stays with it,
 /// and a mark or emoji alone is no sentence: it belongs to the sentence before it on the same line.

@@ -87,7 +87,7 @@ enum StopRules {
     return end
   }
 
-  private static func isStop(_ scalar: UInt32) -> Bool {
+  static func isStop(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x2E, 0x21, 0x3F, 0x061F, 0x06D4, 0x2026, 0x203C, 0x2047...0x2049: true
     default: false
@@ -127,7 +127,8 @@ enum StopRules {
       case .digit: digits += 1
       case .space, .control: continue
       case .punctuation:
-        colons += scalar == 0x3A ? 1 : 0
+        // «09:15 .» and «14.15 .»
+        colons += scalar == 0x3A || scalar == 0x2E ? 1 : 0
       default: return false
       }
     }
@@ -164,21 +165,46 @@ enum StopRules {
     if isSpelledLetter(start..<stop, scalars) {
       // «بي. بي. سي.» and «جورج بي. بوش» go on; «بي بي سي.» ends.
       let previous = word(endingAt: start, sentence, scalars)
-      return previous.isEmpty || !isSpelledLetter(previous, scalars)
+      let isArticle = previous.count == 2 && scalars[previous.lowerBound] == 0x627
+      return previous.isEmpty || isArticle || !isSpelledLetter(previous, scalars)
     }
     let isSingle =
       letters.count == 1
       || (letters.count == 2 && isProclitic(letters[0]) && titles.contains(last))
     guard isSingle else { return false }
-    // «عام 2011 م. وقال»: the unit of a number may end a sentence.
-    if follows(digitBefore: start, sentence, scalars) { return next == .digit }
-    let isChained = start > sentence.lowerBound && scalars[start - 1] == 0x2E
     let goesOnAtOnce = classes[scalars[stop + 1]] != .space
+    if letters.count == 2, letters[0] == 0x644, !goesOnAtOnce, last != 0x62F, last != 0x645 {
+      // «لا. شكرا» is no title after a preposition.
+      return false
+    }
+    // «عام 2011 م. وقال»: the unit of a number may end a sentence, «310 ق.م.» is a chain.
+    let isLink = stop + 2 < sentence.upperBound && isStop(scalars[stop + 2])
+    if !isLink, follows(digitBefore: start, sentence, scalars) { return next == .digit }
+    let isChained = start > sentence.lowerBound && scalars[start - 1] == 0x2E
     if isChained, !goesOnAtOnce {
-      // «أ.ف.ب. وقال» ends, «أ.د. هدى» and «ص.ب. 12» do not.
-      return titles.contains(last) || next == .digit
+      // «أ.ف.ب. وقال» ends; «أ.د. هدى», «ص.ب. 12» and «ق.م. في» do not.
+      if next == .digit { return true }
+      let isTitle = titles.contains(last) && scalars[start - 2] != 0x642
+      return isTitle || goesOn(after: stop, sentence, scalars)
     }
     return true
+  }
+
+  private static let continuations = WordSet(
+    "في من إلى على عن إن أن أنه أنها التي الذي الذين مع بعد قبل حول خلال منذ حتى هو هي")
+
+  /// Whether the word after a stop and a space seldom begins a sentence: a noun with its article, a
+  /// preposition.
+  private static func goesOn(
+    after stop: Int, _ sentence: Range<Int>, _ scalars: Span<UInt32>
+  ) -> Bool {
+    let start = min(stop + 2, sentence.upperBound)
+    var end = start
+    while end < sentence.upperBound, ScalarClass.shared[scalars[end]] == .arabic {
+      end += 1
+    }
+    let hasArticle = end - start > 4 && scalars[start] == 0x627 && scalars[start + 1] == 0x644
+    return hasArticle || continuations.contains(WordKey.of(scalars, start..<end).value)
   }
 
   /// Whether a stop between one to three digits and a spaced digit is a decimal point.
