@@ -30,7 +30,8 @@ public struct LabelledData: Sendable {
   public internal(set) var standoff: [StandoffSentence] = []
   /// The contrast pairs, whose sentences are among `sentences`.
   public private(set) var contrasts: [ContrastPair] = []
-  /// The articles of marked files: their text, date and own parties.
+  /// The articles of marked files, and those that standoff labels were joined to: their text, date
+  /// and own parties.
   public var articles: [Article] = []
   /// What was dropped, where the policy was `skip`.
   public private(set) var skipped = InputErrors()

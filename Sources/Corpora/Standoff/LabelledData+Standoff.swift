@@ -18,6 +18,7 @@ extension LabelledData {
       throw InputErrors([error])
     }
     var left: [StandoffSentence] = []
+    var kept = Set(articles.map(\.id))
     var problems = InputErrors()
     for sentence in standoff {
       guard let article = texts[sentence.article] else {
@@ -27,6 +28,7 @@ extension LabelledData {
       do throws(InputError) {
         sentences.append(try sentence.joined(to: article))
         joinedFiles.insert(sentence.location.file)
+        if kept.insert(article.id).inserted { articles.append(article) }
       } catch {
         problems.append(error)
       }

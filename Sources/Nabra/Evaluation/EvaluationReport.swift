@@ -16,6 +16,8 @@ public struct EvaluationReport: Sendable, Codable {
   public var holder: ClassificationReport?
   /// Tone of sentences.
   public var sentiment: ClassificationReport?
+  /// The parties that the finder finds; nil where the data marks no mentions.
+  public var finder: FinderReport?
 
   /// The report as text, tables under headings.
   public var text: String {
@@ -23,6 +25,7 @@ public struct EvaluationReport: Sendable, Codable {
     for (title, report) in [("stance", stance), ("holder", holder), ("sentiment", sentiment)] {
       if let report { parts.append("\(title)\n\(report.text)") }
     }
+    if let finder { parts.append(finder.text) }
     return parts.joined(separator: "\n\n") + "\n"
   }
 }

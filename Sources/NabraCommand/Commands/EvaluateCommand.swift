@@ -75,7 +75,10 @@ struct EvaluateCommand: ParsableCommand {
       let model = try model.model()
       let examples = ExampleBuilder(text: model.configuration.text, catalogue: catalogue)
         .examples(labelled.sentences)
-      try write(ModelEvaluation.report(of: model.classifier, on: examples), to: output)
+      var report = ModelEvaluation.report(of: model.classifier, on: examples)
+      report.finder = FinderReport(
+        of: PartyFinder(catalogue), on: labelled, text: model.configuration.text)
+      try write(report, to: output)
       if !labelled.contrasts.isEmpty {
         let report = ContrastReport(
           of: model.classifier, on: labelled.contrasts, examples: examples)
