@@ -5,7 +5,7 @@ NABRA := $(BUILD)/release/nabra
 SWIFT := swift
 AS_ROOT := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: demo test build lint datasets model bench openblas clean
+.PHONY: demo test build lint datasets model bench check-excel openblas clean
 
 demo: build
 	$(NABRA) classify Datasets/demo/article.txt --title-line --format table
@@ -36,6 +36,11 @@ model: build
 
 bench: build
 	bash Benchmarks/run.sh $(NABRA)
+
+# Whether a spreadsheet program reads what --excel writes: Arabic, quotation marks, columns. Needs
+# Debian's libreoffice-calc.
+check-excel: build
+	bash Tests/check-excel.sh $(NABRA)
 
 openblas:
 	@if ! pkg-config --exists openblas; then \

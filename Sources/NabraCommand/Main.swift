@@ -19,7 +19,8 @@ struct NabraCommand: ParsableCommand {
     version: NabraVersion.current,
     subcommands: [
       ClassifyCommand.self, TrainCommand.self, EvaluateCommand.self, ValidateCommand.self,
-      InspectCommand.self, PartiesCommand.self, ImportCommand.self, VectorizeCommand.self,
+      InspectCommand.self, PartiesCommand.self, ImportCommand.self, ExportCommand.self,
+      VectorizeCommand.self,
       VectorsCommand.self,
     ])
 }

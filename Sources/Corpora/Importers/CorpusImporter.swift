@@ -11,6 +11,24 @@ public enum CorpusImporter: String, Sendable, CaseIterable {
   case saudiNewsNet = "saudinewsnet"
   /// ANT: files with `<DOC>` elements. Gives articles; the id is the DOCNO.
   case ant
+  /// Mawqif: tweets with stance and sentiment, as CSV. Gives labelled sentences, as all below.
+  case mawqif
+  /// ArabicStanceX: tweets with stance, a JSON file a topic.
+  case arabicStanceX = "arabicstancex"
+  /// ArSarcasm-v2: tweets with sentiment and sarcasm, as CSV.
+  case arSarcasm = "arsarcasm2"
+  /// ASTD: tweets with sentiment, a line each.
+  case astd
+  /// FIGNEWS 2024: posts with the bias that annotators saw, as TSV.
+  case fignews
+  /// SemEval-2016 task 6: tweets with stance, as TSV.
+  case semEval = "semeval"
+  /// NewsMTSC: sentences of news with sentiment toward targets, as JSON Lines.
+  case newsMTSC = "newsmtsc"
+  /// Label Studio's JSON export.
+  case labelStudio = "label-studio"
+  /// doccano's JSON Lines export.
+  case doccano
   /// Marked articles. Gives labelled sentences.
   case marked
   /// Marked articles. Gives articles with the parties of their headers.
@@ -36,28 +54,38 @@ public enum CorpusImporter: String, Sendable, CaseIterable {
   ///   - paths: what is read.
   ///   - encoding: how text is written in bytes.
   ///   - onError: whether a bad record ends the import or is dropped and counted.
+  ///   - onRead: called with the number of bytes of each piece that was read.
   ///   - write: takes the bytes of whole records; what it throws ends the import.
   /// - Returns: how many records were written and what was dropped.
   /// - Throws: `InputError` or `InputErrors` for the input, and what `write` throws.
   public func importFiles(
     _ paths: [String], encoding: TextEncoding = .utf8, onError: FaultPolicy = .stop,
-    write: ([UInt8]) throws -> Void
+    onRead: @escaping (Int) -> Void = { _ in }, write: ([UInt8]) throws -> Void
   ) throws -> Summary {
     let files = try InputPath.expand(paths, extensions: extensions)
     var sink = ImportSink(onError: onError)
     for file in files {
-      try importSource(try file.open(as: encoding), stem: file.stem, to: &sink, write: write)
+      try importSource(
+        try file.open(as: encoding).observed(onRead), stem: file.stem, to: &sink, write: write)
     }
     try sink.flush(write)
     return sink.summary
   }
 
+  /// How many bytes an import of the paths reads; nil where that is not known before.
+  public func byteCount(of paths: [String]) -> Int? {
+    (try? InputPath.expand(paths, extensions: extensions)).flatMap(InputPath.byteCount)
+  }
+
   private var extensions: Set<String>? {
     switch self {
-    case .pairs: ["jsonl", "ndjson"]
-    case .saudiNewsNet: ["json"]
+    case .pairs, .newsMTSC, .doccano: ["jsonl", "ndjson"]
+    case .saudiNewsNet, .arabicStanceX, .labelStudio: ["json"]
+    case .mawqif, .arSarcasm: ["csv"]
+    case .fignews: ["tsv"]
+    case .semEval: ["tsv", "txt"]
     case .ant: nil
-    case .marked, .markedArticles: ["txt"]
+    case .astd, .marked, .markedArticles: ["txt"]
     }
   }
 
@@ -66,19 +94,22 @@ public enum CorpusImporter: String, Sendable, CaseIterable {
     write: ([UInt8]) throws -> Void
   ) throws {
     var lines = LineReader(source)
+    func flush(_ sink: inout ImportSink) throws { try sink.flush(write, over: 1 << 16) }
     switch self {
-    case .pairs:
-      while let line = try lines.next() {
-        if line.isBlank { continue }
-        try sink.attempt { () throws(InputError) in
-          [.sentence(try PairsImporter.sentence(line), line.origin)]
-        }
-        try sink.flush(write, over: 1 << 16)
-      }
+    case .pairs: try eachLine(of: &lines, to: &sink, flush, PairsImporter.sentence)
+    case .astd: try eachLine(of: &lines, to: &sink, flush, ASTDImporter.sentence)
+    case .newsMTSC: try eachLine(of: &lines, to: &sink, flush, NewsMTSCImporter.sentence)
+    case .doccano: try eachLine(of: &lines, to: &sink, flush, DoccanoImporter.sentence)
+    case .mawqif: try MawqifImporter.read(&lines, to: &sink, afterEach: flush)
+    case .arSarcasm: try ArSarcasmImporter.read(&lines, to: &sink, afterEach: flush)
+    case .semEval:
+      try SemEvalImporter.read(&lines, to: &sink, afterEach: flush)
+    case .fignews: try FIGNEWSImporter.read(&lines, to: &sink)
+    case .arabicStanceX:
+      try ArabicStanceXImporter.read(try lines.rest(), stem: stem, to: &sink)
+    case .labelStudio: try LabelStudioImporter.read(try lines.rest(), to: &sink, afterEach: flush)
     case .saudiNewsNet:
-      try SaudiNewsNetImporter.read(try lines.rest(), to: &sink) { sink throws in
-        try sink.flush(write, over: 1 << 16)
-      }
+      try SaudiNewsNetImporter.read(try lines.rest(), to: &sink, afterEach: flush)
     case .ant:
       try ANTImporter.read(try lines.rest(), to: &sink)
       try sink.flush(write, over: 1 << 16)
@@ -96,6 +127,19 @@ public enum CorpusImporter: String, Sendable, CaseIterable {
       }
       try sink.flush(write, over: 1 << 16)
     }
+  }
+}
+
+/// Imports a form of one record a line.
+private func eachLine(
+  of lines: inout LineReader, to sink: inout ImportSink,
+  _ flush: (inout ImportSink) throws -> Void,
+  _ sentence: (RawLine) throws(InputError) -> LabelledSentence
+) throws {
+  while let line = try lines.next() {
+    if line.isBlank { continue }
+    try sink.attempt { () throws(InputError) in [.sentence(try sentence(line), line.origin)] }
+    try flush(&sink)
   }
 }
 

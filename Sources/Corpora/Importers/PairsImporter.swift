@@ -25,16 +25,9 @@ enum PairsImporter {
           stance: stance))
     }
     return LabelledSentence(
-      id: try id(record), text: ScalarText(scalars: try record.scalars("text")),
+      id: try record.identifierOrNumber("id"),
+      text: ScalarText(scalars: try record.scalars("text")),
       sentiment: try record.label("sentiment"), parties: parties,
       meta: record.meta(record.unknownMembers(fields)))
-  }
-
-  /// The id; a number is taken as it is written.
-  private static func id(_ record: JSONRecord) throws(InputError) -> String {
-    if let value = record["id"], case .number = value.content {
-      return String(decoding: record.document.raw(value), as: UTF8.self)
-    }
-    return try record.identifier("id")
   }
 }

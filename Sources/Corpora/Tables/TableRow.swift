@@ -16,14 +16,20 @@ struct TableRow {
   private(set) var fields: [Field] = []
 
   /// Finds the fields of a row.
-  init(_ line: RawLine, delimiter: UInt8) throws(InputError) {
+  ///
+  /// - Parameters:
+  ///   - line: the row.
+  ///   - delimiter: what parts its fields.
+  ///   - isQuoted: whether a field may stand in quotation marks; else they are text as any other.
+  /// - Throws: where a field is closed and goes on, or is never closed.
+  init(_ line: RawLine, delimiter: UInt8, isQuoted: Bool = true) throws(InputError) {
     self.line = line
     try UTF8Validation.validate(line.bytes, origin: line.origin)
     let bytes = line.bytes.span
     var i = 0
     while true {
       var field: Field
-      if i < bytes.count, bytes[i] == UInt8(ascii: "\"") {
+      if isQuoted, i < bytes.count, bytes[i] == UInt8(ascii: "\"") {
         field = try quotedField(at: i)
         i = field.range.upperBound + 1
         if i < bytes.count, bytes[i] != delimiter {

@@ -27,16 +27,21 @@ public struct Ablation: Sendable {
   public init(
     recipe: Recipe, full: EvaluationReport, report: (Recipe) throws -> EvaluationReport
   ) rethrows {
-    var rows: [Row] = []
-    for name in recipe.blockNames {
-      guard let rest = recipe.leavingOut({ $0 == name }) else { continue }
-      rows.append(Row(without: name, report: try report(rest)))
+    rows = try Self.remainders(of: recipe).map {
+      Row(without: $0.without, report: try report($0.recipe))
+    }
+    self.full = full
+  }
+
+  /// What remains of a recipe without each of its blocks, and without all that know the target.
+  public static func remainders(of recipe: Recipe) -> [(without: String, recipe: Recipe)] {
+    var remainders = recipe.blockNames.compactMap { name in
+      recipe.leavingOut { $0 == name }.map { (without: name, recipe: $0) }
     }
     if let blind = recipe.leavingOut({ FeatureBlocks.scope(of: $0) == .pair }) {
-      rows.append(Row(without: "all that know the target", report: try report(blind)))
+      remainders.append(("all that know the target", blind))
     }
-    self.rows = rows
-    self.full = full
+    return remainders
   }
 
   /// A table of macro-F1 of stance and sentiment and accuracy of the holder.

@@ -27,12 +27,13 @@ public enum ModelEvaluation {
   ///   - examples: the labelled sentences.
   ///   - count: how many folds.
   ///   - resamples: how often articles are resampled for an interval.
+  ///   - onFold: called after each fold.
   /// - Returns: the figures of all sentences, each judged once.
   /// - Throws: `TrainingError` where there are fewer articles than folds, or a fold leaves nothing
   ///   to train on.
   public static func crossValidate(
     _ trainer: ModelTrainer, on examples: [Example], folds count: Int,
-    resamples: Int = resamples
+    resamples: Int = resamples, onFold: () -> Void = {}
   ) throws(TrainingError) -> EvaluationReport {
     let folds = try CrossValidation.folds(
       groups: examples.map(\.group), labels: examples.map { $0.sentiment?.code ?? 0 },
@@ -45,6 +46,7 @@ public enum ModelEvaluation {
         .classifier
       var judge = SentenceJudge(classifier)
       for index in held { sheet.add(examples[index], judge.scores(of: examples[index])) }
+      onFold()
     }
     return sheet.report(resamples: resamples)
   }

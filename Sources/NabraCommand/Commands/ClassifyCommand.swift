@@ -86,7 +86,7 @@ struct ClassifyCommand: ParsableCommand {
         columns: reading.columnNames, onError: records.onError))
     let output = try Output(records.output)
     let bar = ProgressBar(
-      total: reader.byteCount, quiet: records.quiet, output: records.output)
+      of: .bytes, total: reader.byteCount, quiet: records.quiet, output: records.output)
     if let bar { reader.onRead = { bar.advance(by: $0) } }
     let pipeline = ArticlePipeline(classifier, threads: threads.count)
     var withheld = 0

@@ -109,11 +109,13 @@ struct EvaluateCommand: ParsableCommand {
       recipe: recipe, base: RecipeBase(recipe: path), catalogue: catalogue, threads: threads.count)
     let lexicon = try run.lexicon()
     let vectors = try run.vectors()
+    let rounds = ablate ? Ablation.remainders(of: recipe).count + 1 : 1
+    let bar = ProgressBar(of: .folds, total: rounds * folds, quiet: false, output: self.output)
     func report(_ recipe: Recipe) throws -> EvaluationReport {
       try ModelEvaluation.crossValidate(
         ModelTrainer(
           recipe: recipe, lexicon: lexicon, vectors: vectors, threads: threads.count),
-        on: examples, folds: folds)
+        on: examples, folds: folds, onFold: { bar?.advance(by: 1) })
     }
     let full = try report(recipe)
     try write(full, to: output)

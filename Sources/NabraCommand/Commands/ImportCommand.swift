@@ -14,6 +14,12 @@ struct ImportCommand: ParsableCommand {
       pairs            labelled JSON Lines with id, text, target, targetName, stance, sentiment
       saudinewsnet     JSON arrays of articles
       ant              files of <DOC> elements
+      mawqif, arabicstancex, arsarcasm2, astd, fignews
+                       these corpora as they are published
+      semeval          SemEval-2016 task 6: ID, Target, Tweet, Stance, parted by tabs
+      newsmtsc         JSON Lines of NewsMTSC
+      label-studio     Label Studio's JSON export
+      doccano          doccano's JSON Lines export
       marked           articles with marked parties and label lines, to labelled sentences
       marked-articles  the same, to articles
       standoff         labels without text, and --articles with the text, to labelled sentences
@@ -50,14 +56,23 @@ struct ImportCommand: ParsableCommand {
     let output = try Output(records.output)
     let summary =
       switch name {
-      case .corpus(let importer):
-        try importer.importFiles(
-          files, encoding: encoding, onError: records.onError, write: output.write)
+      case .corpus(let importer): try imported(importer, output)
       case .standoff: try joined(output)
       }
     try output.finish()
     records.report(summary.skipped)
     if !records.quiet { StandardError.print("nabra: imported \(summary.count) records") }
+  }
+
+  private func imported(
+    _ importer: CorpusImporter, _ output: Output
+  ) throws -> CorpusImporter.Summary {
+    let bar = ProgressBar(
+      of: .bytes, total: importer.byteCount(of: files), quiet: records.quiet,
+      output: records.output)
+    return try importer.importFiles(
+      files, encoding: encoding, onError: records.onError, onRead: { bar?.advance(by: $0) },
+      write: output.write)
   }
 
   private func joined(_ output: Output) throws -> CorpusImporter.Summary {

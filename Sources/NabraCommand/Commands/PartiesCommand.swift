@@ -99,13 +99,15 @@ extension PartiesCommand {
         Example: nabra parties suggest news/ --minimum 5 > more.yaml
         """)
 
-    @Argument(help: "Articles: text or JSON Lines files, folders; none or - for standard input.")
+    @Argument(
+      help: "Articles: text, JSON Lines or table files, folders; none or - for standard input.")
     var files: [String] = []
 
     @Option(help: "In how many articles a name must stand.")
     var minimum = 3
 
     @OptionGroup var parties: PartyOptions
+    @OptionGroup var reading: ReadingOptions
 
     func validate() throws {
       if minimum < 1 { throw ValidationError("--minimum is \(minimum); expected 1 or more") }
@@ -115,7 +117,10 @@ extension PartiesCommand {
       try Terminal.refuseToWait(files, Self.self)
       var suggester = PartySuggester(PartyFinder(try parties.catalogue()))
       let sentences = SentenceReader()
-      var reader = try ArticleReader(paths: files)
+      var reader = try ArticleReader(
+        paths: files,
+        options: ArticleReader.Options(
+          encoding: reading.encoding, columns: reading.columnNames))
       while let article = try reader.next() { suggester.add(sentences.sentences(of: article)) }
       let output = try Output(nil)
       try output.write(Array("parties:\n".utf8))

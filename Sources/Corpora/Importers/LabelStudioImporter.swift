@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Nabra: stance, holder and sentiment in Arabic text.
+
+import ArabicText
+import Stance
+
+/// Label Studio's export: a JSON array of tasks with `data.text` and annotations.
+///
+/// Regions of the control `party` mark mentions by the party's id; choices of the controls `stance`
+/// and `holder` (author, other) bear the region's id; a relation from the region of a target to
+/// that of another party makes that one the holder; the choice `sentiment` is the sentence's. The
+/// first annotation that was not cancelled counts. A party without a stance is none.
+enum LabelStudioImporter {
+  static func read(
+    _ text: RawLine, to sink: inout ImportSink, afterEach: (inout ImportSink) throws -> Void
+  ) throws {
+    if text.isBlank { return }
+    let document: JSONDocument
+    do throws(InputError) {
+      document = try JSONDocument(text.bytes, origin: text.origin)
+    } catch {
+      return try sink.drop(InputErrors([error]))
+    }
+    guard case .array(let tasks) = document.root.content else {
+      return try sink.drop(
+        InputErrors([
+          InputError(
+            at: document.location(of: document.root),
+            "expected an array of tasks, found \(document.root.kind)",
+            help: "export from Label Studio as JSON, not as JSON-MIN")
+        ]))
+    }
+    for value in tasks {
+      try sink.attempt { () throws(InputError) in
+        let task = try Task(document, value)
+        return [.sentence(try task.sentence(), task.origin)]
+      }
+      try afterEach(&sink)
+    }
+  }
+
+  /// A region that marks a mention.
+  private struct Region {
+    var id: String
+    var party: String
+    var range: Range<Int>
+    var value: JSONValue
+  }
+
+  private struct Task {
+    let document: JSONDocument
+    let record: JSONRecord
+    let data: JSONRecord
+    let text: ScalarText
+    private var regions: [Region] = []
+    private var stances: [String: StanceLabel] = [:]
+    private var holders: [String: Holder] = [:]
+    private var relations: [String: String] = [:]
+    private var sentiment: SentimentLabel?
+
+    init(_ document: JSONDocument, _ value: JSONValue) throws(InputError) {
+      self.document = document
+      record = try JSONRecord(document, value, what: "a task")
+      data = try JSONRecord(document, try record.required("data"), what: "\"data\"")
+      text = ScalarText(scalars: try data.scalars("text"))
+      for annotation in try record.array("annotations") ?? [] {
+        let annotation = try JSONRecord(document, annotation, what: "an annotation")
+        if let flag = annotation["was_cancelled"], case .bool(true) = flag.content { continue }
+        for result in try annotation.array("result") ?? [] {
+          try read(try JSONRecord(document, result, what: "a result"))
+        }
+        return
+      }
+    }
+
+    var origin: RecordOrigin {
+      RecordOrigin(file: document.origin.file, line: document.location(of: record.value).line ?? 1)
+    }
+
+    private mutating func read(_ result: JSONRecord) throws(InputError) {
+      switch try result.string("type") {
+      case "labels":
+        let value = try JSONRecord(document, try result.required("value"), what: "a value")
+        guard let party = try value.strings("labels").first else { throw value.missing("labels") }
+        regions.append(
+          Region(
+            id: try result.identifier("id"), party: party, range: try range(value),
+            value: result.value))
+      case "choices":
+        let value = try JSONRecord(document, try result.required("value"), what: "a value")
+        try choose(try value.firstChoice(), result)
+      case "relation":
+        relations[try result.identifier("from_id")] = try result.identifier("to_id")
+      default: break
+      }
+    }
+
+    private mutating func choose(
+      _ choice: JSONValue, _ result: JSONRecord
+    ) throws(InputError) {
+      let name = document.string(choice) ?? ""
+      switch try result.string("from_name") {
+      case "stance":
+        stances[try result.identifier("id")] = try result.label(choice, name, "stance")
+      case "holder": holders[try result.identifier("id")] = Holder(name)
+      case "sentiment": sentiment = try result.label(choice, name, "sentiment")
+      default: break
+      }
+    }
+
+    /// The place of a region.
+    ///
+    /// Label Studio counts UTF-16 units, others scalars: what stands at the
+    /// place must be the region's text.
+    private func range(_ value: JSONRecord) throws(InputError) -> Range<Int> {
+      let (start, end) = (try value.number("start"), try value.number("end"))
+      guard let start = Int(exactly: start), let end = Int(exactly: end), 0 <= start, start < end
+      else { throw value.error(value.value, "\"start\" and \"end\" are no places in a text") }
+      let units = [text.scalarOffset(utf16: start), text.scalarOffset(utf16: end)]
+      let wanted = try value.optionalScalars("text")
+      var candidates: [Range<Int>] = []
+      if let lower = units[0], let upper = units[1] { candidates.append(lower..<upper) }
+      if end <= text.scalars.count { candidates.append(start..<end) }
+      let fitting = candidates.first { range in
+        wanted.map { $0.elementsEqual(text.scalars[range]) } ?? true
+      }
+      guard let fitting else {
+        throw value.error(
+          value.value, "the region \(start)–\(end) is not where its text stands",
+          help: "export again, or correct start and end")
+      }
+      return fitting
+    }
+
+    func sentence() throws(InputError) -> LabelledSentence {
+      var parties = PartyCollector()
+      for region in regions {
+        let stance = stances[region.id] ?? .none
+        var holder = holders[region.id]
+        if let target = relations[region.id] {
+          guard let other = regions.first(where: { $0.id == target }) else {
+            throw record.error(region.value, "the relation leads to no region")
+          }
+          holder = .party(other.party)
+        }
+        try parties.add(
+          LabelledParty(
+            party: region.party, spans: [region.range], stance: stance,
+            holder: stance == .none ? nil : holder)
+        ) { record.error(region.value, $0) }
+      }
+      return LabelledSentence(
+        id: try data["id"] == nil ? record.identifierOrNumber("id") : data.identifier("id"),
+        article: try data.optionalString("article"), text: text, sentiment: sentiment,
+        parties: parties.parties)
+    }
+  }
+}
+
+extension JSONRecord {
+  fileprivate func firstChoice() throws(InputError) -> JSONValue {
+    guard let choice = try array("choices")?.first else { throw missing("choices") }
+    return choice
+  }
+
+  fileprivate func label<Label: RawRepresentable & CaseIterable>(
+    _ value: JSONValue, _ name: String, _ field: String, of: Label.Type = Label.self
+  ) throws(InputError) -> Label where Label.RawValue == String {
+    if let label = Label(rawValue: name) { return label }
+    let unknown = UnknownLabel(name, field: field, known: Label.allCases.map(\.rawValue))
+    throw error(value, unknown.message, help: unknown.help)
+  }
+}
+
+extension ScalarText {
+  /// The scalar at an offset in UTF-16 units; nil inside a pair of surrogates or behind the end.
+  func scalarOffset(utf16 offset: Int) -> Int? {
+    var units = 0
+    for (index, scalar) in scalars.enumerated() {
+      if units >= offset { return units == offset ? index : nil }
+      units += scalar > 0xFFFF ? 2 : 1
+    }
+    return units == offset ? scalars.count : nil
+  }
+
+  /// The offset in UTF-16 units of a scalar.
+  func utf16Offset(_ index: Int) -> Int {
+    scalars[..<index].reduce(0) { $0 + ($1 > 0xFFFF ? 2 : 1) }
+  }
+}
