@@ -51,7 +51,9 @@ import Testing
         == #"c:1:44: error: stance is "FAVOR"; expected favor, against or none. "#
         + #"did you mean "favor"?"#)
     let twice = "{\"id\":\"1\",\"text\":\"و\"}\n{\"id\":\"1\",\"text\":\"و\"}\n"
-    #expect(Self.error(.pairs, twice) == #"c:2:1: error: the id "1" was used before"#)
+    #expect(
+      Self.error(.pairs, twice) == #"c:2:1: error: the id "1" was used before. "#
+        + "leave out the file or the record that repeats it")
     #expect(try Self.imported(.pairs, twice, onError: .skip).skipped == 1)
   }
 
@@ -75,7 +77,8 @@ import Testing
         == #"c:2:1: error: an article has no "content". it has "url""#)
     #expect(
       Self.error(.saudiNewsNet, "{}")
-        == "c:1:1: error: expected an array of articles, found an object")
+        == "c:1:1: error: expected an array of articles, found an object. "
+        + "put the articles between [ and ], parted by commas")
   }
 
   static func ant(abstract: String, text: String) -> String {
@@ -116,12 +119,18 @@ import Testing
   }
 
   @Test func `says where an ANT file is broken`() {
-    #expect(Self.error(.ant, "نص") == "c: error: no <DOC> here")
-    #expect(Self.error(.ant, "\n<DOC>") == "c:2:1: error: <DOC> is not closed")
-    #expect(Self.error(.ant, "<DOC></DOC>") == "c:1:1: error: the document has no <DOCNO>")
+    #expect(
+      Self.error(.ant, "نص")
+        == "c: error: no <DOC> here. a document of ANT stands between <DOC> and </DOC>")
+    #expect(
+      Self.error(.ant, "\n<DOC>")
+        == "c:2:1: error: <DOC> is not closed. end the document with </DOC>")
+    #expect(
+      Self.error(.ant, "<DOC></DOC>")
+        == "c:1:1: error: the document has no <DOCNO>. add it, or remove the document")
     #expect(
       Self.error(.ant, "<DOC><DOCNO>1</DOCNO>\n<TEXT>ن</DOC>")
-        == "c:2:1: error: <TEXT> is not closed")
+        == "c:2:1: error: <TEXT> is not closed. end it with </TEXT>")
   }
 
   @Test(arguments: [

@@ -11,12 +11,12 @@ public enum CorpusExporter: String, Sendable, CaseIterable {
   /// Label Studio: a JSON array of tasks, their labels as annotations.
   case labelStudio = "label-studio"
 
-  /// What an export did.
-  public struct Summary: Sendable {
-    /// The number of rows or tasks that were written.
-    public var count = 0
-    /// The pairs that the form cannot hold: in Label Studio those without a mention.
-    public var leftOut = 0
+  /// What is written, in a few words.
+  public var summary: String {
+    switch self {
+    case .semEval: "SemEval-2016: ID, Target, Tweet, Stance, a pair a line"
+    case .labelStudio: "Label Studio's tasks with annotations"
+    }
   }
 
   /// Writes sentences.
@@ -24,11 +24,11 @@ public enum CorpusExporter: String, Sendable, CaseIterable {
   /// - Parameters:
   ///   - sentences: what is written, in order.
   ///   - write: takes the bytes; what it throws ends the export.
-  /// - Returns: what was written and what was left out.
+  /// - Returns: how many rows or tasks were written.
   /// - Throws: what `write` throws.
   public func export(
     _ sentences: [LabelledSentence], write: ([UInt8]) throws -> Void
-  ) throws -> Summary {
+  ) throws -> Int {
     switch self {
     case .semEval: try SemEvalExporter.export(sentences, write: write)
     case .labelStudio: try LabelStudioExporter.export(sentences, write: write)

@@ -5,28 +5,34 @@ import ArabicText
 import Stance
 
 /// Writes tasks as `LabelStudioImporter` reads them; places count UTF-16 units, as there.
+///
+/// The mentions of a sentence are one task. A party without mentions is a task of its own with a
+/// `target`: there is nothing to mark.
 enum LabelStudioExporter {
   static func export(
     _ sentences: [LabelledSentence], write: ([UInt8]) throws -> Void
-  ) throws -> CorpusExporter.Summary {
-    var summary = CorpusExporter.Summary()
-    try write(Array("[\n".utf8))
-    for (number, sentence) in sentences.enumerated() {
-      var json = JSONWriter()
-      task(sentence, number: number + 1, &json, &summary)
-      try write(json.bytes + Array((number + 1 < sentences.count ? ",\n" : "\n").utf8))
-      summary.count += 1
+  ) throws -> Int {
+    var count = 0
+    for sentence in sentences {
+      let marked = sentence.parties.filter { !($0.spans ?? []).isEmpty }
+      let topics = sentence.parties.filter { ($0.spans ?? []).isEmpty && !$0.isContext }
+      var tasks: [(marked: [LabelledParty], target: LabelledParty?)] = topics.map { ([], $0) }
+      if topics.isEmpty || !marked.isEmpty { tasks.insert((marked, nil), at: 0) }
+      for (marked, target) in tasks {
+        var json = JSONWriter()
+        task(sentence, marked, target, number: count + 1, &json)
+        try write(Array((count == 0 ? "[\n" : ",\n").utf8) + json.bytes)
+        count += 1
+      }
     }
-    try write(Array("]\n".utf8))
-    return summary
+    try write(Array((count == 0 ? "[]\n" : "\n]\n").utf8))
+    return count
   }
 
   private static func task(
-    _ sentence: LabelledSentence, number: Int, _ json: inout JSONWriter,
-    _ summary: inout CorpusExporter.Summary
+    _ sentence: LabelledSentence, _ marked: [LabelledParty], _ target: LabelledParty?,
+    number: Int, _ json: inout JSONWriter
   ) {
-    let marked = sentence.parties.filter { !($0.spans ?? []).isEmpty && !$0.isContext }
-    summary.leftOut += sentence.parties.count { !$0.isContext } - marked.count
     json.beginObject()
     json.key("id")
     json.value(number)
@@ -34,16 +40,26 @@ enum LabelStudioExporter {
     json.beginObject()
     json.member("id", sentence.id)
     json.member("article", sentence.article)
+    if sentence.field != .text { json.member("field", sentence.field.rawValue) }
     json.key("text")
     json.value(scalars: sentence.text.scalars[...])
-    json.key("parties")
-    json.beginArray()
-    for party in marked {
-      json.beginObject()
-      json.member("value", party.party)
-      json.endObject()
+    if let target {
+      json.member("target", target.party)
+      json.member("targetName", target.name)
+      if target.spans != nil {
+        json.key("implied")
+        json.value(true)
+      }
+    } else {
+      json.key("parties")
+      json.beginArray()
+      for party in marked {
+        json.beginObject()
+        json.member("value", party.party)
+        json.endObject()
+      }
+      json.endArray()
     }
-    json.endArray()
     json.endObject()
     json.key("annotations")
     json.beginArray()
@@ -51,6 +67,10 @@ enum LabelStudioExporter {
     json.key("result")
     json.beginArray()
     for party in marked { results(party, marked, in: sentence.text, &json) }
+    if let target {
+      choice("stance", "target", target.stance.rawValue, &json)
+      if let holder = target.holder { choice("holder", "target", holder.name, &json) }
+    }
     if let sentiment = sentence.sentiment {
       choice("sentiment", "sentence", sentiment.rawValue, &json)
     }
@@ -84,14 +104,13 @@ enum LabelStudioExporter {
       json.endArray()
       json.endObject()
       json.endObject()
+      if party.isContext { continue }
       choice("stance", id, party.stance.rawValue, &json)
       guard let holder = party.holder else { continue }
-      guard case .party(let other) = holder else {
+      guard case .party(let other) = holder,
+        let target = all.first(where: { $0.party.utf8.elementsEqual(other.utf8) })
+      else {
         choice("holder", id, holder.name, &json)
-        continue
-      }
-      guard let target = all.first(where: { $0.party.utf8.elementsEqual(other.utf8) }) else {
-        choice("holder", id, Holder.other.name, &json)
         continue
       }
       json.beginObject()

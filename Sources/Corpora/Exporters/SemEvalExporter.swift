@@ -9,8 +9,8 @@ import Stance
 enum SemEvalExporter {
   static func export(
     _ sentences: [LabelledSentence], write: ([UInt8]) throws -> Void
-  ) throws -> CorpusExporter.Summary {
-    var summary = CorpusExporter.Summary()
+  ) throws -> Int {
+    var count = 0
     try write(line(SemEvalImporter.columns))
     for sentence in sentences {
       for (number, party) in sentence.parties.filter({ !$0.isContext }).enumerated() {
@@ -19,12 +19,12 @@ enum SemEvalExporter {
         try write(
           line([
             number == 0 ? sentence.id : "\(sentence.id)#\(number + 1)",
-            party.name ?? party.party, text, label,
+            party.party, text, label,
           ]))
-        summary.count += 1
+        count += 1
       }
     }
-    return summary
+    return count
   }
 
   private static func line(_ fields: [String]) -> [UInt8] {

@@ -23,7 +23,8 @@ enum ANTImporter {
         try sink.drop(
           InputErrors([
             InputError(
-              at: text.origin.location(of: start, in: text.bytes), "<DOC> is not closed")
+              at: text.origin.location(of: start, in: text.bytes), "<DOC> is not closed",
+              help: "end the document with </DOC>")
           ]))
         return
       }
@@ -34,7 +35,11 @@ enum ANTImporter {
     }
     if position == 0 {
       try sink.drop(
-        InputErrors([InputError(at: SourceLocation(file: text.origin.file), "no <DOC> here")]))
+        InputErrors([
+          InputError(
+            at: SourceLocation(file: text.origin.file), "no <DOC> here",
+            help: "a document of ANT stands between <DOC> and </DOC>")
+        ]))
     }
   }
 
@@ -44,14 +49,16 @@ enum ANTImporter {
     func missing(_ name: String) -> InputError {
       InputError(
         at: text.origin.location(of: range.lowerBound - 5, in: text.bytes),
-        "the document has no <\(name)>")
+        "the document has no <\(name)>",
+        help: "add it, or remove the document")
     }
     func element(_ name: String) throws(InputError) -> [UInt32] {
       guard let start = find("<\(name)>", in: text.bytes[range]) else { return [] }
       let inner = start + name.utf8.count + 2
       guard let end = find("</\(name)>", in: text.bytes[inner..<range.upperBound]) else {
         throw InputError(
-          at: text.origin.location(of: start, in: text.bytes), "<\(name)> is not closed")
+          at: text.origin.location(of: start, in: text.bytes), "<\(name)> is not closed",
+          help: "end it with </\(name)>")
       }
       return trimmed(decoded(text.bytes[inner..<end]))
     }

@@ -7,6 +7,7 @@ import Stance
 /// ASTD (Nabil, Aly and Atiya, EMNLP 2015): a tweet, a tab and one of four classes a line, as
 /// `Tweets.txt`.
 ///
+/// The tweets have no ids: `astd-0` is the first line, as the published lists of splits count.
 /// `NEUTRAL` is subjective but mixed and gives no sentiment; `OBJ` is objective: neutral.
 enum ASTDImporter {
   private static let classes = ["POS", "NEG", "NEUTRAL", "OBJ"]
@@ -27,7 +28,9 @@ enum ASTDImporter {
     }
     let text = ScalarText(String(decoding: line.bytes[..<tab], as: UTF8.self)).trimmed
     if text.scalars.isEmpty {
-      throw InputError(at: line.origin.location(of: 0, in: line.bytes), "the text is empty")
+      throw InputError(
+        at: line.origin.location(of: 0, in: line.bytes), "the text is empty",
+        help: "write the tweet before the tab, or remove the line")
     }
     let sentiment: SentimentLabel? =
       switch name {
@@ -37,7 +40,7 @@ enum ASTDImporter {
       default: nil
       }
     return LabelledSentence(
-      id: "astd-\(line.origin.line)", text: text, sentiment: sentiment,
+      id: "astd-\(line.origin.line - 1)", text: text, sentiment: sentiment,
       meta: Meta.object([], strings: [("label4", name)]))
   }
 }

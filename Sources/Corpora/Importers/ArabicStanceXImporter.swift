@@ -34,22 +34,25 @@ enum ArabicStanceXImporter {
     } catch {
       return try sink.drop(InputErrors([error]))
     }
-    let stanceOf = Dictionary(uniqueKeysWithValues: stances.members.map { ($0.name, $0.value) })
+    let stanceOf = Dictionary(
+      stances.members.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+    let topic = TopicName.file(stem)
     for member in texts {
       try sink.attempt { () throws(InputError) in
-        let sentence = try sentence(member, stanceOf[member.name], stem, document)
+        let sentence = try sentence(member, stanceOf[member.name], topic, document)
         return [.sentence(sentence, text.origin)]
       }
     }
   }
 
   private static func sentence(
-    _ text: JSONMember, _ stance: JSONValue?, _ stem: String, _ document: JSONDocument
+    _ text: JSONMember, _ stance: JSONValue?, _ topic: String, _ document: JSONDocument
   ) throws(InputError) -> LabelledSentence {
     guard let scalars = document.scalars(text.value) else {
       throw InputError(
         at: document.location(of: text.value),
-        "text \(Quotation.quoted(text.name)) is \(text.value.kind); expected a string")
+        "text \(Quotation.quoted(text.name)) is \(text.value.kind); expected a string",
+        help: "put the text in quotation marks")
     }
     guard let stance, let name = document.string(stance) else {
       throw InputError(
@@ -62,9 +65,9 @@ enum ArabicStanceXImporter {
       let unknown = UnknownLabel(name, field: "stance", known: labels)
       throw InputError(at: document.location(of: stance), unknown.message, help: unknown.help)
     }
-    let topic = TopicName.identifier(stem)
+    let target = TopicName.identifier(topic)
     return LabelledSentence(
-      id: "asx-\(stem)-\(text.name)", text: ScalarText(scalars: scalars).trimmed,
-      parties: [LabelledParty(party: topic, name: names[topic], stance: label)])
+      id: "asx-\(topic)-\(text.name)", text: ScalarText(scalars: scalars).trimmed,
+      parties: [LabelledParty(party: target, name: names[target], stance: label)])
   }
 }

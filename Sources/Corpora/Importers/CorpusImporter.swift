@@ -34,6 +34,26 @@ public enum CorpusImporter: String, Sendable, CaseIterable {
   /// Marked articles. Gives articles with the parties of their headers.
   case markedArticles = "marked-articles"
 
+  /// What is read, in a few words.
+  public var summary: String {
+    switch self {
+    case .pairs: "JSON Lines: id, text, target, stance, sentiment"
+    case .saudiNewsNet: "SaudiNewsNet's JSON arrays, to articles"
+    case .ant: "ANT's files of <DOC> elements, to articles"
+    case .mawqif: "Mawqif's table"
+    case .arabicStanceX: "ArabicStanceX's topics, a JSON file each"
+    case .arSarcasm: "ArSarcasm-v2's tables"
+    case .astd: "ASTD's Tweets.txt"
+    case .fignews: "FIGNEWS 2024: the posts and the counts, both files"
+    case .semEval: "SemEval-2016: ID, Target, Tweet, Stance, by tabs"
+    case .newsMTSC: "NewsMTSC's JSON Lines"
+    case .labelStudio: "Label Studio's export JSON"
+    case .doccano: "doccano's export JSONL"
+    case .marked: "articles with marked parties and label lines"
+    case .markedArticles: "the same, to articles"
+    }
+  }
+
   /// What an import did.
   public struct Summary: Sendable {
     /// The number of records that were written.
@@ -64,9 +84,16 @@ public enum CorpusImporter: String, Sendable, CaseIterable {
   ) throws -> Summary {
     let files = try InputPath.expand(paths, extensions: extensions)
     var sink = ImportSink(onError: onError)
-    for file in files {
-      try importSource(
-        try file.open(as: encoding).observed(onRead), stem: file.stem, to: &sink, write: write)
+    let open = { (file: InputPath) throws(InputError) in
+      try file.open(as: encoding).observed(onRead)
+    }
+    if self == .fignews {
+      // Posts and the counts of their labels stand in two files.
+      try importPosts(files.lazy.map { file in { try open(file) } }, to: &sink)
+    } else {
+      for file in files {
+        try importSource(try open(file), stem: file.stem, to: &sink, write: write)
+      }
     }
     try sink.flush(write)
     return sink.summary
@@ -89,6 +116,18 @@ public enum CorpusImporter: String, Sendable, CaseIterable {
     }
   }
 
+  /// Imports sources of which one completes the other.
+  func importPosts(
+    _ sources: some Sequence<() throws -> ByteSource>, to sink: inout ImportSink
+  ) throws {
+    var posts = FIGNEWSImporter()
+    for open in sources {
+      var lines = LineReader(try open())
+      try posts.read(&lines, to: &sink)
+    }
+    try posts.finish(&sink)
+  }
+
   package func importSource(
     _ source: ByteSource, stem: String, to sink: inout ImportSink,
     write: ([UInt8]) throws -> Void
@@ -100,14 +139,14 @@ public enum CorpusImporter: String, Sendable, CaseIterable {
     case .astd: try eachLine(of: &lines, to: &sink, flush, ASTDImporter.sentence)
     case .newsMTSC: try eachLine(of: &lines, to: &sink, flush, NewsMTSCImporter.sentence)
     case .doccano: try eachLine(of: &lines, to: &sink, flush, DoccanoImporter.sentence)
-    case .mawqif: try MawqifImporter.read(&lines, to: &sink, afterEach: flush)
-    case .arSarcasm: try ArSarcasmImporter.read(&lines, to: &sink, afterEach: flush)
+    case .mawqif: try MawqifImporter.read(&lines, stem: stem, to: &sink, afterEach: flush)
+    case .arSarcasm: try ArSarcasmImporter.read(&lines, stem: stem, to: &sink, afterEach: flush)
     case .semEval:
-      try SemEvalImporter.read(&lines, to: &sink, afterEach: flush)
-    case .fignews: try FIGNEWSImporter.read(&lines, to: &sink)
+      try SemEvalImporter.read(&lines, stem: stem, to: &sink, afterEach: flush)
+    case .fignews: try importPosts(CollectionOfOne { source }, to: &sink)
     case .arabicStanceX:
       try ArabicStanceXImporter.read(try lines.rest(), stem: stem, to: &sink)
-    case .labelStudio: try LabelStudioImporter.read(try lines.rest(), to: &sink, afterEach: flush)
+    case .labelStudio: try LabelStudioImporter.read(try lines.rest(), stem: stem, to: &sink)
     case .saudiNewsNet:
       try SaudiNewsNetImporter.read(try lines.rest(), to: &sink, afterEach: flush)
     case .ant:
@@ -195,6 +234,7 @@ package struct ImportSink {
     if seen.insert(id) { return }
     throw InputError(
       at: SourceLocation(file: origin.file, line: origin.line, column: 1),
-      "the id \(Quotation.quoted(id)) was used before")
+      "the id \(Quotation.quoted(id)) was used before",
+      help: "leave out the file or the record that repeats it")
   }
 }

@@ -7,12 +7,15 @@ import Stance
 /// Label Studio's export: a JSON array of tasks with `data.text` and annotations.
 ///
 /// Regions of the control `party` mark mentions by the party's id; choices of the controls `stance`
-/// and `holder` (author, other) bear the region's id; a relation from the region of a target to
-/// that of another party makes that one the holder; the choice `sentiment` is the sentence's. The
-/// first annotation that was not cancelled counts. A party without a stance is none.
+/// and `holder` bear the region's id; a relation from the region of a target to that of another
+/// party makes that one the holder; the choice `sentiment` is the sentence's. Where the data name a
+/// `target`, choices of no region are about it. A region without a stance is only marked.
+///
+/// The first annotation that was not cancelled counts; tasks without one are left out. Tasks with
+/// the same `data.id` are one sentence.
 enum LabelStudioImporter {
   static func read(
-    _ text: RawLine, to sink: inout ImportSink, afterEach: (inout ImportSink) throws -> Void
+    _ text: RawLine, stem: String, to sink: inout ImportSink
   ) throws {
     if text.isBlank { return }
     let document: JSONDocument
@@ -30,13 +33,17 @@ enum LabelStudioImporter {
             help: "export from Label Studio as JSON, not as JSON-MIN")
         ]))
     }
+    var merged = MergedSentences()
     for value in tasks {
       try sink.attempt { () throws(InputError) in
-        let task = try Task(document, value)
-        return [.sentence(try task.sentence(), task.origin)]
+        if let task = try Task(document, value) {
+          try merged.add(
+            try task.sentence(stem: stem), task.origin, at: document.location(of: value))
+        }
+        return []
       }
-      try afterEach(&sink)
     }
+    try merged.write(to: &sink)
   }
 
   /// A region that marks a mention.
@@ -58,11 +65,17 @@ enum LabelStudioImporter {
     private var relations: [String: String] = [:]
     private var sentiment: SentimentLabel?
 
-    init(_ document: JSONDocument, _ value: JSONValue) throws(InputError) {
+    /// Reads a task; nil where nobody has labelled it.
+    init?(_ document: JSONDocument, _ value: JSONValue) throws(InputError) {
       self.document = document
       record = try JSONRecord(document, value, what: "a task")
-      data = try JSONRecord(document, try record.required("data"), what: "\"data\"")
-      text = ScalarText(scalars: try data.scalars("text"))
+      guard let data = record["data"] else {
+        throw record.error(
+          value, "a task has no \"data\"", help: "export from Label Studio as JSON, not as JSON-MIN"
+        )
+      }
+      self.data = try JSONRecord(document, data, what: "\"data\"")
+      text = ScalarText(scalars: try self.data.scalars("text"))
       for annotation in try record.array("annotations") ?? [] {
         let annotation = try JSONRecord(document, annotation, what: "an annotation")
         if let flag = annotation["was_cancelled"], case .bool(true) = flag.content { continue }
@@ -71,6 +84,7 @@ enum LabelStudioImporter {
         }
         return
       }
+      return nil
     }
 
     var origin: RecordOrigin {
@@ -115,7 +129,11 @@ enum LabelStudioImporter {
     private func range(_ value: JSONRecord) throws(InputError) -> Range<Int> {
       let (start, end) = (try value.number("start"), try value.number("end"))
       guard let start = Int(exactly: start), let end = Int(exactly: end), 0 <= start, start < end
-      else { throw value.error(value.value, "\"start\" and \"end\" are no places in a text") }
+      else {
+        throw value.error(
+          value.value, "\"start\" and \"end\" are no places in a text",
+          help: "\"start\" and \"end\" are whole numbers, the end not included")
+      }
       let units = [text.scalarOffset(utf16: start), text.scalarOffset(utf16: end)]
       let wanted = try value.optionalScalars("text")
       var candidates: [Range<Int>] = []
@@ -132,27 +150,51 @@ enum LabelStudioImporter {
       return fitting
     }
 
-    func sentence() throws(InputError) -> LabelledSentence {
+    func sentence(stem: String) throws(InputError) -> LabelledSentence {
       var parties = PartyCollector()
       for region in regions {
-        let stance = stances[region.id] ?? .none
+        let stance = stances[region.id]
+        let label = stance ?? StanceLabel.none
         var holder = holders[region.id]
         if let target = relations[region.id] {
           guard let other = regions.first(where: { $0.id == target }) else {
-            throw record.error(region.value, "the relation leads to no region")
+            throw record.error(
+              region.value, "the relation leads to no region",
+              help: "remove it, or draw it to the mention of the holder")
           }
           holder = .party(other.party)
         }
         try parties.add(
           LabelledParty(
-            party: region.party, spans: [region.range], stance: stance,
-            holder: stance == .none ? nil : holder)
-        ) { record.error(region.value, $0) }
+            party: region.party, spans: [region.range], stance: label,
+            holder: label == .none ? nil : holder, tags: stance == nil ? ["context"] : [])
+        ) { record.error(region.value, $0, help: $1) }
       }
       return LabelledSentence(
-        id: try data["id"] == nil ? record.identifierOrNumber("id") : data.identifier("id"),
-        article: try data.optionalString("article"), text: text, sentiment: sentiment,
-        parties: parties.parties)
+        id: try data["id"] == nil
+          ? "\(stem)-\(record.identifierOrNumber("id"))" : data.identifierOrNumber("id"),
+        article: try data.optionalString("article"), field: try data.label("field") ?? .text,
+        text: text, sentiment: sentiment, parties: parties.parties + (try topic()))
+    }
+
+    /// The party that the task is about as a whole; none where there is none.
+    private func topic() throws(InputError) -> [LabelledParty] {
+      guard let target = try data.optionalString("target") else { return [] }
+      let isRegion = Set(regions.map(\.id))
+      guard let id = stances.keys.first(where: { !isRegion.contains($0) }), let stance = stances[id]
+      else {
+        throw record.error(
+          record.value, "the target \(Quotation.quoted(target)) has no stance",
+          help: "choose favor, against or none, or cancel the annotation")
+      }
+      let isImplied =
+        if case .bool(true)? = data["implied"]?.content { true } else { false }
+      let holder = holders.first { !isRegion.contains($0.key) }?.value
+      return [
+        LabelledParty(
+          party: target, name: try data.optionalString("targetName"), spans: isImplied ? [] : nil,
+          stance: stance, holder: stance == .none ? nil : holder)
+      ]
     }
   }
 }

@@ -19,7 +19,7 @@ struct MawqifImporter: TableImporter {
   private let sentiment: Int
   private let sarcasm: Int
 
-  init(_ header: TableHeader) throws(InputError) {
+  init(_ header: TableHeader, stem: String) throws(InputError) {
     id = try header.required("ID")
     text = try header.required("text")
     target = try header.required("target")

@@ -22,13 +22,20 @@ enum NewsMTSCImporter {
         case 6: .favor
         default:
           throw target.error(
-            try target.required("polarity"), "polarity is none of 2, 4 and 6")
+            try target.required("polarity"), "polarity is none of 2, 4 and 6",
+            help: "2 is negative, 4 neutral, 6 positive")
         }
       let range = try target.range("from", "to", length: text.count)
       let mention = ScalarText(scalars: text).string(range)
+      if let told = try target.optionalString("mention"), !told.utf8.elementsEqual(mention.utf8) {
+        throw target.error(
+          value,
+          "the mention \(Quotation.quoted(told)) is not at \(range.lowerBound)–\(range.upperBound)",
+          help: "\"from\" and \"to\" count the letters of \"sentence_normalized\"")
+      }
       try parties.add(
         LabelledParty(party: "name:\(mention)", name: mention, spans: [range], stance: stance)
-      ) { message in target.error(value, message) }
+      ) { message, help in target.error(value, message, help: help) }
     }
     return LabelledSentence(
       id: try record.identifier("primary_gid"), text: ScalarText(scalars: text),

@@ -9,23 +9,27 @@ struct PartyCollector {
 
   /// Adds a party, or another mention of one that was added.
   ///
-  /// - Throws: `fault` with a message, where a mention overlaps another or the labels differ.
+  /// - Throws: `fault` with a message and a remedy, where a mention overlaps another one of its party
+  ///   or the labels differ.
   mutating func add(
-    _ new: LabelledParty, fault: (String) -> InputError
+    _ new: LabelledParty, fault: (_ message: String, _ help: String) -> InputError
   ) throws(InputError) {
-    for party in parties {
-      for span in party.spans ?? [] {
-        for other in new.spans ?? [] where span.overlaps(other) {
-          throw fault("the mention at \(other.lowerBound) overlaps another")
-        }
-      }
-    }
     guard let index = parties.firstIndex(where: { $0.party.utf8.elementsEqual(new.party.utf8) })
     else { return parties.append(new) }
-    guard parties[index].stance == new.stance, parties[index].holder == new.holder else {
+    for span in parties[index].spans ?? [] {
+      for other in new.spans ?? [] where span.overlaps(other) {
+        throw fault(
+          "the mention of \(Quotation.quoted(new.party)) at \(other.lowerBound) overlaps another",
+          "mark each mention once")
+      }
+    }
+    guard parties[index].stance == new.stance, parties[index].tags == new.tags,
+      parties[index].holder == new.holder
+    else {
       throw fault(
         "\(Quotation.quoted(new.party)) is labelled \(new.stance.rawValue) here and "
-          + "\(parties[index].stance.rawValue) before")
+          + "\(parties[index].stance.rawValue) before, or held by another",
+        "label all mentions of a party in a sentence alike")
     }
     parties[index].spans = ((parties[index].spans ?? []) + (new.spans ?? [])).sorted {
       $0.lowerBound < $1.lowerBound
@@ -38,7 +42,9 @@ extension JSONRecord {
   func number(_ field: String) throws(InputError) -> Double {
     let value = try required(field)
     guard case .number(let number) = value.content else {
-      throw error(value, "\"\(field)\" is \(value.kind); expected a number")
+      throw error(
+        value, "\"\(field)\" is \(value.kind); expected a number",
+        help: "write it without quotation marks")
     }
     return number
   }
@@ -51,7 +57,8 @@ extension JSONRecord {
     else {
       throw error(
         try required(lower),
-        "the place \(JSONRecord.shown(ends[0]))–\(JSONRecord.shown(ends[1])) is not inside the text of \(length) letters"
+        "the place \(JSONRecord.shown(ends[0]))–\(JSONRecord.shown(ends[1])) is not inside the text of \(length) letters",
+        help: "places count Unicode scalars, the end not included"
       )
     }
     return start..<end

@@ -29,7 +29,8 @@ enum SaudiNewsNetImporter {
         InputErrors([
           InputError(
             at: document.location(of: document.root),
-            "expected an array of articles, found \(document.root.kind)")
+            "expected an array of articles, found \(document.root.kind)",
+            help: "put the articles between [ and ], parted by commas")
         ]))
     }
     for element in elements {

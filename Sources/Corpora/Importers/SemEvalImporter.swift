@@ -19,7 +19,7 @@ struct SemEvalImporter: TableImporter {
   private let others: [Int]
   private let names: [String]
 
-  init(_ header: TableHeader) throws(InputError) {
+  init(_ header: TableHeader, stem: String) throws(InputError) {
     id = try header.required("ID")
     target = try header.required("Target")
     tweet = try header.required("Tweet")
@@ -38,7 +38,7 @@ struct SemEvalImporter: TableImporter {
       LabelledSentence(
         id: try row.required(id, "ID"), text: try row.trimmedText(tweet),
         parties: [
-          LabelledParty(party: TopicName.identifier(target), name: target, stance: label)
+          LabelledParty(party: target, stance: label)
         ],
         meta: row.meta(others, names: names))
     ]

@@ -4,9 +4,19 @@
 /// How a table calls the fields that Nabra reads, where it has other names for them.
 public struct ColumnNames: Sendable, Equatable {
   private var columns: [String: String]
+  /// Whether the user may name columns; those of a published form are what they are.
+  let isFixed: Bool
+
+  /// The columns of a published form.
+  static let fixed = ColumnNames(columns: [:], isFixed: true)
 
   /// Makes a mapping of fields to columns.
-  public init(_ columns: [String: String] = [:]) { self.columns = columns }
+  public init(_ columns: [String: String] = [:]) { self.init(columns: columns, isFixed: false) }
+
+  private init(columns: [String: String], isFixed: Bool) {
+    self.columns = columns
+    self.isFixed = isFixed
+  }
 
   /// The fields that can be mapped: those of articles and of labelled sentences.
   public static let fields = [

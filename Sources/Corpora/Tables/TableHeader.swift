@@ -39,7 +39,10 @@ struct TableHeader: Sendable {
     var names: [String] = []
     for column in row.fields.indices {
       let name = Self.trimmed(row.string(column))
-      if !name.isEmpty, names.contains(where: { $0.utf8.elementsEqual(name.utf8) }) {
+      // Of two columns of one name in a published form the first counts.
+      if !columns.isFixed, !name.isEmpty,
+        names.contains(where: { $0.utf8.elementsEqual(name.utf8) })
+      {
         throw row.error(
           column, "two columns are called \(Quotation.quoted(name))",
           help: "rename or remove one")
@@ -78,7 +81,10 @@ struct TableHeader: Sendable {
     let near =
       NearestName.of(name, among: names) ?? synonyms.first { index(of: $0) != nil }
     let help =
-      if let near {
+      if columns.isFixed {
+        "is it a file of this form, with its first line? the table has "
+          + names.prefix(12).map { Quotation.quoted($0) }.joined(separator: ", ")
+      } else if let near {
         "try --column \(field)=\(Quotation.isolated(near))"
       } else {
         "name it with --column \(field)=NAME: the table has "

@@ -145,7 +145,7 @@ struct TableRow {
   }
 
   /// Refuses a row that has more or fewer fields than the header.
-  func check(fieldCount: Int) throws(InputError) {
+  func check(fieldCount: Int, isQuoted: Bool = true) throws(InputError) {
     guard fields.count != fieldCount else { return }
     let count = fields.count == 1 ? "1 field" : "\(fields.count) fields"
     let place =
@@ -153,6 +153,8 @@ struct TableRow {
       ? location(fieldCount) : line.origin.location(of: line.bytes.count, in: line.bytes)
     throw InputError(
       at: place, "the row has \(count); the header has \(fieldCount)",
-      help: "put a field that holds the delimiter or a line break in quotation marks")
+      help: isQuoted
+        ? "put a field that holds the delimiter or a line break in quotation marks"
+        : "a row is one line; put one tab between two fields, and none inside them")
   }
 }

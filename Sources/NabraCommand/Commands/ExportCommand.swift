@@ -11,8 +11,7 @@ struct ExportCommand: ParsableCommand {
     discussion: """
       Example: nabra export label-studio mine.jsonl --output tasks.json
 
-      semeval       SemEval-2016 task 6: ID, Target, Tweet, Stance, a pair a row, parted by tabs
-      label-studio  tasks with their labels as annotations
+      \(FormTable.text(CorpusExporter.allCases.map { ($0.rawValue, $0.summary) }))
       """)
 
   @Argument(
@@ -35,14 +34,9 @@ struct ExportCommand: ParsableCommand {
     try Terminal.refuseToWait(files, Self.self)
     let data = try articles.labelled(files, LabelledData.Options(encoding: encoding))
     let output = try Output(records.output)
-    let summary = try name.export(data.sentences, write: output.write)
+    let count = try name.export(data.sentences, write: output.write)
     try output.finish()
-    guard !records.quiet else { return }
-    if summary.leftOut > 0 {
-      StandardError.print(
-        "nabra: left out \(summary.leftOut) pairs without a mention: \(name.rawValue) marks places")
-    }
-    StandardError.print("nabra: exported \(summary.count) records")
+    records.report(done: "exported", count)
   }
 }
 

@@ -11,18 +11,7 @@ struct ImportCommand: ParsableCommand {
     discussion: """
       Example: nabra import pairs mawqif/train.jsonl --output mawqif-train.jsonl
 
-      pairs            labelled JSON Lines with id, text, target, targetName, stance, sentiment
-      saudinewsnet     JSON arrays of articles
-      ant              files of <DOC> elements
-      mawqif, arabicstancex, arsarcasm2, astd, fignews
-                       these corpora as they are published
-      semeval          SemEval-2016 task 6: ID, Target, Tweet, Stance, parted by tabs
-      newsmtsc         JSON Lines of NewsMTSC
-      label-studio     Label Studio's JSON export
-      doccano          doccano's JSON Lines export
-      marked           articles with marked parties and label lines, to labelled sentences
-      marked-articles  the same, to articles
-      standoff         labels without text, and --articles with the text, to labelled sentences
+      \(ImportForm.table)
 
       Example: nabra import standoff Datasets/press/train.jsonl --articles saudinewsnet/ ant/
       """)
@@ -61,7 +50,7 @@ struct ImportCommand: ParsableCommand {
       }
     try output.finish()
     records.report(summary.skipped)
-    if !records.quiet { StandardError.print("nabra: imported \(summary.count) records") }
+    records.report(done: "imported", summary.count)
   }
 
   private func imported(
@@ -97,6 +86,12 @@ enum ImportForm: ExpressibleByArgument {
   case standoff
 
   static let names = CorpusImporter.allCases.map(\.rawValue) + ["standoff"]
+  /// The names with what is read.
+  static let table = FormTable.text(
+    CorpusImporter.allCases.map { ($0.rawValue, $0.summary) } + [
+      ("standoff", "labels, and --articles with their text")
+    ])
+
   static var allValueStrings: [String] { names }
 
   init?(argument: String) {

@@ -17,6 +17,12 @@ struct RecordOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Say nothing but errors.")
   var quiet = false
 
+  /// Tells how many records something was done with.
+  func report(done: String, _ count: Int) {
+    if quiet { return }
+    StandardError.print("nabra: \(done) \(count) \(count == 1 ? "record" : "records")")
+  }
+
   /// Tells what was skipped.
   func report(_ skipped: InputErrors) {
     guard !skipped.isEmpty, !quiet else { return }
