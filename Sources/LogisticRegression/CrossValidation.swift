@@ -35,13 +35,14 @@ public enum CrossValidation {
   ///   - values: values of C, at least one, in any order.
   ///   - options: tolerance and maximum of iterations; its C is not used.
   ///   - threads: how many threads may work; the result does not depend on it.
+  ///   - onValue: called when the folds of a value are fitted.
   /// - Returns: a point for each value, in the order of `values`.
   /// - Throws: `TrainingError` where a fold leaves fewer than two classes to train on, or options
   ///   or values are bad.
   /// - Precondition: `folds` is of as many rows as the problem.
   public static func search(
     _ problem: TrainingProblem, folds: Folds, C values: [Double],
-    options: TrainingOptions = TrainingOptions(), threads: Int = 1
+    options: TrainingOptions = TrainingOptions(), threads: Int = 1, onValue: () -> Void = {}
   ) throws(TrainingError) -> [Point] {
     precondition(
       folds.foldOfRow.count == problem.rows.count,
@@ -70,6 +71,7 @@ public enum CrossValidation {
         C: values[index],
         scores: outOfFoldScores(tasks, solved, folds: folds, problem: problem),
         fits: solved.map { FitReport($0, options: options) })
+      onValue()
     }
     return values.indices.compactMap { points[$0] }
   }

@@ -9,13 +9,17 @@ public enum ModelEvaluation {
   /// How often articles are resampled for an interval.
   public static let resamples = 1000
 
-  /// Scores a classifier.
+  /// Scores a classifier; `onExample` is called after each sentence.
   public static func report(
-    of classifier: StanceClassifier, on examples: [Example], resamples: Int = resamples
+    of classifier: StanceClassifier, on examples: [Example], resamples: Int = resamples,
+    onExample: () -> Void = {}
   ) -> EvaluationReport {
     var judge = SentenceJudge(classifier)
     var sheet = ScoreSheet()
-    for example in examples { sheet.add(example, judge.scores(of: example)) }
+    for example in examples {
+      sheet.add(example, judge.scores(of: example))
+      onExample()
+    }
     return sheet.report(resamples: resamples)
   }
 

@@ -38,17 +38,31 @@ public struct ModelTrainer: Sendable {
     public let missing: [HeadName]
   }
 
+  /// What a training has come to.
+  public enum Step: Sendable {
+    /// A head's training begins.
+    case head(HeadName)
+    /// One value of C was tried for a head, or its last fit was made.
+    case fit
+  }
+
+  /// The number of `fit` steps of a training, where each head has articles enough for its folds.
+  public func fitCount(on examples: [Example]) -> Int {
+    recipe.labels.filter { name in examples.contains { $0.serves(name) } }
+      .reduce(0) { $0 + (recipe.heads[$1].map { ($0.folds < 2 ? 0 : $0.C.count) + 1 } ?? 0) }
+  }
+
   /// Trains a model.
   ///
   /// - Parameters:
   ///   - examples: the labelled sentences.
   ///   - data: what the model's configuration says of them.
-  ///   - progress: called with each head's name before its training.
+  ///   - progress: called at each step.
   /// - Returns: the model and how each head's training went.
   /// - Throws: `TrainingError` where no head can be trained on the examples.
   public func train(
     on examples: [Example], data: ModelConfiguration.TrainingData,
-    progress: (HeadName) -> Void = { _ in }
+    progress: (Step) -> Void = { _ in }
   ) throws(TrainingError) -> Result {
     var trained: [(name: HeadName, training: TrainedHead)] = []
     var missing: [HeadName] = []
@@ -58,12 +72,12 @@ public struct ModelTrainer: Sendable {
         missing.append(name)
         continue
       }
-      progress(name)
+      progress(.head(name))
       trained.append(
         (
           name,
           try HeadTrainer(name, options: options, threads: threads)
-            .train(on: examples, lexicon: lexicon, vectors: vectors)
+            .train(on: examples, lexicon: lexicon, vectors: vectors) { progress(.fit) }
         ))
     }
     let classifier = StanceClassifier(

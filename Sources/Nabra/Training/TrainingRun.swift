@@ -52,18 +52,21 @@ public struct TrainingRun: Sendable {
 
   /// Reads the data, trains, scores the model on the development data, and makes the folder's files.
   ///
-  /// - Parameter progress: called with each head before its training.
+  /// - Parameter progress: called at each step, with the number of `fit` steps that there are.
   /// - Returns: the model, how each head's training went, and the folder's files.
   /// - Throws: `InputErrors`, `InputError` or `TrainingError`.
-  public func train(progress: (HeadName) -> Void = { _ in }) throws -> Result {
+  public func train(progress: (ModelTrainer.Step, Int) -> Void = { _, _ in }) throws -> Result {
     let data = try load(recipe.trainingData, part: "train")
     let development =
       recipe.developmentData.isEmpty ? nil : try load(recipe.developmentData, part: "dev")
     let trainer = ModelTrainer(
       recipe: recipe, lexicon: try lexicon(), vectors: try vectors(), threads: threads)
     let builder = ExampleBuilder(text: recipe.text, catalogue: catalogue)
-    let trained = try trainer.train(
-      on: builder.examples(data.sentences), data: try describe(data), progress: progress)
+    let examples = builder.examples(data.sentences)
+    let fitCount = trainer.fitCount(on: examples)
+    let trained = try trainer.train(on: examples, data: try describe(data)) {
+      progress($0, fitCount)
+    }
     var configuration = trained.model.configuration
     if let development {
       let report = ModelEvaluation.report(

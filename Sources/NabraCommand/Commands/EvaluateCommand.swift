@@ -75,7 +75,10 @@ struct EvaluateCommand: ParsableCommand {
       let model = try model.model()
       let examples = ExampleBuilder(text: model.configuration.text, catalogue: catalogue)
         .examples(labelled.sentences)
-      var report = ModelEvaluation.report(of: model.classifier, on: examples)
+      let bar = ProgressBar(of: .sentences, total: examples.count, quiet: false)
+      var report = ModelEvaluation.report(of: model.classifier, on: examples) {
+        bar?.advance(by: 1)
+      }
       report.finder = FinderReport(
         of: PartyFinder(catalogue), on: labelled, text: model.configuration.text)
       try write(report, to: output)
@@ -110,7 +113,7 @@ struct EvaluateCommand: ParsableCommand {
     let lexicon = try run.lexicon()
     let vectors = try run.vectors()
     let rounds = ablate ? Ablation.remainders(of: recipe).count + 1 : 1
-    let bar = ProgressBar(of: .folds, total: rounds * folds, quiet: false, output: self.output)
+    let bar = ProgressBar(of: .folds, total: rounds * folds, quiet: false)
     func report(_ recipe: Recipe) throws -> EvaluationReport {
       try ModelEvaluation.crossValidate(
         ModelTrainer(

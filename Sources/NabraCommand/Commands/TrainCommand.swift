@@ -49,7 +49,7 @@ struct TrainCommand: ParsableCommand {
       recipe: recipe, base: base, catalogue: try parties.catalogue(), threads: threads.count,
       options: reading.labelled,
       articles: articles.paths(recipe: recipe.articles.map(base.resolve)))
-    let result = try run.train { say("training \($0.rawValue)") }
+    let result = try train(run)
     for (name, training) in result.heads {
       say("\(name.rawValue): \(training.rowCount) rows, C \(training.C); \(training.fit)")
       for point in training.search {
@@ -68,6 +68,20 @@ struct TrainCommand: ParsableCommand {
     }
     try OutputFolder.write(result.files, to: output)
     say("wrote \(output) in \(ContinuousClock.now - start)")
+  }
+
+  private func train(_ run: TrainingRun) throws -> TrainingRun.Result {
+    var bar: ProgressBar?
+    return try run.train { step, fits in
+      switch step {
+      case .head(let name):
+        bar?.erase()
+        bar = bar ?? ProgressBar(of: .fits, total: fits, quiet: quiet)
+        say("training \(name.rawValue)")
+      case .fit:
+        bar?.advance(by: 1)
+      }
+    }
   }
 
   private func say(_ message: String) {

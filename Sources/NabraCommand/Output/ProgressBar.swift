@@ -6,8 +6,8 @@ import Foundation
 /// Shows on a terminal how far a work of more than a second is.
 final class ProgressBar {
   /// What is counted.
-  enum Unit: Equatable {
-    case bytes, folds
+  enum Unit: String {
+    case bytes, sentences, folds, fits
   }
 
   private static let width = 24
@@ -23,17 +23,26 @@ final class ProgressBar {
   ///   - unit: what is counted.
   ///   - total: how many there are; nil where that is not known.
   ///   - quiet: whether the user wants to hear errors only.
-  ///   - output: where the data goes; nil for standard output.
-  init?(of unit: Unit, total: Int?, quiet: Bool, output: String?) {
-    let dataIsShown = (output ?? "-") == "-" && isatty(STDOUT_FILENO) == 1
+  ///   - output: where data goes meanwhile; nil for standard output.
+  convenience init?(of unit: Unit, total: Int?, quiet: Bool, output: String?) {
+    if (output ?? "-") == "-", isatty(STDOUT_FILENO) == 1 { return nil }
+    self.init(of: unit, total: total, quiet: quiet)
+  }
+
+  /// Makes a bar for work whose data comes in the end; nil where nobody would see it.
+  init?(of unit: Unit, total: Int?, quiet: Bool) {
     let isDumb = ProcessInfo.processInfo.environment["TERM"] == "dumb"
-    guard StandardError.isTerminal, !quiet, !dataIsShown, !isDumb else { return nil }
+    guard StandardError.isTerminal, !quiet, !isDumb else { return nil }
     self.unit = unit
     self.total = total
   }
 
-  deinit {
+  deinit { erase() }
+
+  /// Takes the bar away, until it advances again: something else is told.
+  func erase() {
     if shown != nil { StandardError.write("\r\u{1B}[K") }
+    shown = nil
   }
 
   /// Tells that so many more are done.
@@ -53,7 +62,7 @@ final class ProgressBar {
     func megabytes(_ bytes: Int) -> String { "\((Double(bytes) / 1e5).rounded() / 10)" }
     func share(_ total: Int) -> String {
       unit == .bytes
-        ? "\(megabytes(done)) of \(megabytes(total)) MB" : "\(done) of \(total) folds"
+        ? "\(megabytes(done)) of \(megabytes(total)) MB" : "\(done) of \(total) \(unit.rawValue)"
     }
     guard let total, total > 0 else {
       return "\(megabytes(done)) MB read, \(megabytes(Int(Double(done) / seconds))) MB/s"

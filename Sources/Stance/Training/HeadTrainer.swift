@@ -74,16 +74,24 @@ public struct HeadTrainer: Sendable {
   /// Trains on examples: fits the blocks, chooses C by cross-validation grouped by article, fits
   /// the model, calibrates it on the out-of-fold scores.
   ///
+  /// - Parameters:
+  ///   - examples: the labelled sentences.
+  ///   - lexicon: the words that views look for.
+  ///   - vectors: the vectors of words.
+  ///   - onFit: called after the fits of each value of C, and after the last fit.
+  /// - Returns: the head and how its training went.
   /// - Throws: `TrainingError` where the examples give no rows, or rows of one class only.
-  public func train(on examples: [Example], lexicon: Lexicon, vectors: WordVectors = .none)
-    throws(TrainingError) -> TrainedHead
-  {
+  public func train(
+    on examples: [Example], lexicon: Lexicon, vectors: WordVectors = .none,
+    onFit: () -> Void = {}
+  ) throws(TrainingError) -> TrainedHead {
     try train(
-      LabelledViews(name, examples: examples, lexicon: lexicon, vectors: vectors), vectors: vectors)
+      LabelledViews(name, examples: examples, lexicon: lexicon, vectors: vectors),
+      vectors: vectors, onFit: onFit)
   }
 
   func train(
-    _ data: LabelledViews, vectors: WordVectors = .none
+    _ data: LabelledViews, vectors: WordVectors = .none, onFit: () -> Void = {}
   ) throws(TrainingError) -> TrainedHead {
     let blocks = options.blocks.compactMap {
       Head.Block(fitting: $0.name, options: $0.options, on: data.views)
@@ -100,7 +108,7 @@ public struct HeadTrainer: Sendable {
     var temperature = 1.0
     if let folds = try folds(data) {
       let points = try CrossValidation.search(
-        problem, folds: folds, C: options.C, threads: threads)
+        problem, folds: folds, C: options.C, threads: threads, onValue: onFit)
       search = points.map { ($0.C, measure($0.scores, data)) }
       let best = search.indices.max { search[$0].measure < search[$1].measure } ?? 0
       chosen = points[best].C
@@ -110,6 +118,7 @@ public struct HeadTrainer: Sendable {
         ).temperature
     }
     let fit = try problem.fit(TrainingOptions(C: chosen), threads: threads)
+    onFit()
     guard
       let head = Head(
         name: name, blocks: blocks, denseBlocks: denseBlocks, model: fit.model,
