@@ -13,7 +13,7 @@ cat > "$folder/page.txt" << 'TEXT'
 TEXT
 "$nabra" classify "$folder/page.txt" --format csv --excel --output "$folder/nabra.csv"
 mkdir "$folder/saved"
-HOME=$folder soffice --headless --convert-to 'csv:Text - txt - csv (StarCalc):44,34,76,1' \
+HOME=$folder soffice --headless --infilter='CSV:44,34,76,1' --convert-to 'csv:Text - txt - csv (StarCalc):44,34,76,1' \
   --outdir "$folder/saved" "$folder/nabra.csv" > /dev/null
 python3 - "$folder/nabra.csv" "$folder/saved/nabra.csv" << 'PYTHON'
 import csv, sys

@@ -44,6 +44,16 @@ import Testing
     #expect(rows[2].hasSuffix(#","{""page"":7}""#))
   }
 
+  @Test func `as CSV for Excel hold no formula`() throws {
+    func text(_ options: String...) throws -> Bool {
+      try Program.run(
+        ["classify", "--input", "lines", "--format", "csv"] + options, input: "=1+1 شكراً\n"
+      ).output.contains(",\u{200F}=1+1 شكراً,")
+    }
+    #expect(try text("--excel"))
+    #expect(try !text())
+  }
+
   @Test func `say none where a stance is not probable enough, and count it`() throws {
     let arguments = ["classify", "--input", "lines"]
     let charge = "اتهمت إيران السعودية بدعم الإرهاب.\n"

@@ -5,19 +5,25 @@
 public struct TableWriter: Sendable {
   /// What was written so far.
   public private(set) var bytes: [UInt8] = []
+  private let guardsFormulas: Bool
   private var isRowBegun = false
 
   /// The byte order mark by which spreadsheet programs know UTF-8.
   public static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// Makes an empty writer.
-  public init() {}
+  ///
+  /// With `guardsFormulas` a field that a spreadsheet program would compute, since it begins with
+  /// `=`, `+`, `-` or `@`, gets an invisible mark (U+200F) before it: text of strangers must not
+  /// become a formula, whether it only spoils the cell or does worse.
+  public init(guardsFormulas: Bool = false) { self.guardsFormulas = guardsFormulas }
 
   /// Adds a field to the row, in quotation marks where its content needs them.
   public mutating func field(_ text: String) {
     if isRowBegun { bytes.append(UInt8(ascii: ",")) }
     isRowBegun = true
-    let text = text.utf8
+    let isFormula = guardsFormulas && text.utf8.first.map("=+-@".utf8.contains) ?? false
+    let text = ((isFormula ? "\u{200F}" : "") + text).utf8
     let quote = UInt8(ascii: "\"")
     let special: [UInt8] = [quote, UInt8(ascii: ","), 0x0A, 0x0D]
     guard text.contains(where: special.contains) || text.first == 0x20 || text.last == 0x20 else {

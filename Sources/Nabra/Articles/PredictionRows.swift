@@ -13,20 +13,26 @@ public struct PredictionRows: Sendable {
     "holder_probability", "date", "source", "author", "url", "meta",
   ]
 
-  /// The header row, after a byte order mark where `marksEncoding` asks for what Excel needs.
-  public static func header(marksEncoding: Bool) -> [UInt8] {
+  private let isForExcel: Bool
+
+  /// Chooses plain CSV, or one for Excel and its kin: with a byte order mark, and no text that
+  /// would be taken for a formula.
+  public init(isForExcel: Bool) { self.isForExcel = isForExcel }
+
+  /// The header row.
+  public var header: [UInt8] {
     var table = TableWriter()
-    for column in columns { table.field(column) }
+    for column in Self.columns { table.field(column) }
     table.endRow()
-    return (marksEncoding ? TableWriter.byteOrderMark : []) + table.bytes
+    return (isForExcel ? TableWriter.byteOrderMark : []) + table.bytes
   }
 
   /// The rows of an article's sentences.
-  public static func rows(of result: ArticleClassifier.Result) -> [UInt8] {
-    var table = TableWriter()
+  public func rows(of result: ArticleClassifier.Result) -> [UInt8] {
+    var table = TableWriter(guardsFormulas: isForExcel)
     for (number, sentence) in result.sentences.enumerated() {
       for pair in sentence.pairs.isEmpty ? [nil] : sentence.pairs.map(Optional.some) {
-        write(sentence, number, pair, of: result, to: &table)
+        Self.write(sentence, number, pair, of: result, to: &table)
       }
     }
     return table.bytes

@@ -51,7 +51,7 @@ struct ClassifyCommand: ParsableCommand {
     help: "The form of the output: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")
   var format: Format = .jsonl
 
-  @Flag(help: "Begin a CSV with the byte order mark that Excel needs.")
+  @Flag(help: "Make the CSV fit for Excel: a byte order mark, and no text taken for a formula.")
   var excel = false
 
   @Option(
@@ -152,8 +152,9 @@ struct ClassifyCommand: ParsableCommand {
       }
       try output.write(Array("\n]\n".utf8))
     case .csv:
-      try output.write(PredictionRows.header(marksEncoding: excel))
-      try run(PredictionRows.rows) { try output.write($0) }
+      let rows = PredictionRows(isForExcel: excel)
+      try output.write(rows.header)
+      try run(rows.rows) { try output.write($0) }
     case .table:
       var table = PredictionTable(color: Terminal.colorMode(isFile: records.output != nil))
       try run {
