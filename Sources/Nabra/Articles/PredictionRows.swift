@@ -10,7 +10,7 @@ public struct PredictionRows: Sendable {
   private static let columns = [
     "article", "sentence", "field", "start", "end", "text", "sentiment", "sentiment_probability",
     "party", "name", "mentions", "spans", "stance", "favor", "against", "none", "holder",
-    "holder_probability", "date", "source", "author", "url", "meta",
+    "holder_probability", "date", "source", "author", "url", "meta", "known", "caution",
   ]
 
   private let isForExcel: Bool
@@ -60,6 +60,8 @@ public struct PredictionRows: Sendable {
       table.field(field ?? "")
     }
     table.field(String(decoding: article.meta, as: UTF8.self))
+    table.field(sentence.known.map(decimals) ?? "")
+    table.field(sentence.caution?.rawValue ?? "")
     table.endRow()
   }
 

@@ -57,6 +57,14 @@ public struct PredictionWriter: Sendable {
     json.value(sentence.range.upperBound)
     json.key("text")
     json.value(scalars: field.scalars[sentence.range])
+    if let known = sentence.known {
+      json.key("known")
+      write(probability: known)
+    }
+    if let caution = sentence.caution {
+      json.key("caution")
+      json.value(caution.rawValue)
+    }
     if let sentiment = sentence.sentiment {
       json.key("sentiment")
       write(sentiment, labels: Self.sentimentLabels)

@@ -89,9 +89,9 @@ struct ClassifyCommand: ParsableCommand {
       of: .bytes, total: reader.byteCount, quiet: records.quiet, output: records.output)
     if let bar { reader.onRead = { bar.advance(by: $0) } }
     let pipeline = ArticlePipeline(classifier, threads: threads.count)
-    var withheld = 0
+    var tally = ClassifyTally()
     do {
-      withheld = try write(pipeline, &reader, output, model: model.configuration.name)
+      tally = try write(pipeline, &reader, output, model: model.configuration.name)
     } catch let error as InputError {
       // Whole records before the fault stand.
       if records.output == nil { try output.flush() }
@@ -99,8 +99,8 @@ struct ClassifyCommand: ParsableCommand {
     }
     try output.finish()
     records.report(reader.skipped)
-    if withheld > 0, !records.quiet {
-      StandardError.print("nabra: \(withheld) stances are none for want of probability")
+    if !records.quiet {
+      for line in tally.remarks { StandardError.print("nabra: \(line)") }
     }
   }
 
@@ -117,18 +117,18 @@ struct ClassifyCommand: ParsableCommand {
 
   /// Classifies and writes all articles.
   ///
-  /// - Returns: how many stances were withheld.
+  /// - Returns: what is to be said of them at the end.
   private func write(
     _ pipeline: ArticlePipeline, _ reader: inout ArticleReader, _ output: Output, model: String
-  ) throws -> Int {
-    var withheld = 0
+  ) throws -> ClassifyTally {
+    var tally = ClassifyTally()
     func run<Made: Sendable>(
       _ make: @escaping @Sendable (ArticleClassifier.Result) -> Made, _ use: (Made) throws -> Void
     ) throws {
       try pipeline.run(&reader) {
-        (made: make($0), withheld: $0.withheld)
+        (made: make($0), tally: ClassifyTally($0))
       } consume: {
-        withheld += $0.withheld
+        tally.add($0.tally)
         try use($0.made)
       }
     }
@@ -172,6 +172,6 @@ struct ClassifyCommand: ParsableCommand {
       }
       try output.write(page.rendered())
     }
-    return withheld
+    return tally
   }
 }

@@ -25,7 +25,9 @@ struct BlockScorer: Sendable {
   private var totals: [Float]
   /// The same of wordwise blocks, where every value is 1.
   private var counts: [Int32]
-  private var features = FeatureList()
+  private var emitted = FeatureList()
+  /// How many features the last view had, and how many of them the block knows.
+  private(set) var features = (known: 0, all: 0)
   private var columns: [Int32] = []
   private var values: [Float] = []
   private var memory: WordColumns
@@ -65,9 +67,10 @@ struct BlockScorer: Sendable {
       findPlaces(of: view, wordwise)
       sum = Self.weigh(places, of: memory.columns, &counts, weights, steps)
     } else {
-      features.removeAll()
-      extractor.emit(view, into: &features)
+      emitted.removeAll()
+      extractor.emit(view, into: &emitted)
       lookUpFeatures()
+      features = (columns.count, emitted.count)
       sum = Self.weigh(columns, values, &totals, weights, options.weight)
     }
     let length = options.normalizes && sum.w > 0 ? sum.w.squareRoot() : 1
@@ -86,10 +89,16 @@ struct BlockScorer: Sendable {
         places.append(place)
         continue
       }
-      features.removeAll()
-      block.emit(unit, in: sentence.text.normalized, into: &features)
+      emitted.removeAll()
+      block.emit(unit, in: sentence.text.normalized, into: &emitted)
       lookUpFeatures()
-      places.append(memory.remember(unit, columns: columns))
+      places.append(
+        memory.remember(unit, columns: columns, featureCount: emitted.count))
+    }
+    features = (0, 0)
+    for place in places {
+      features.known += place.count
+      features.all += memory.featureCount(at: place)
     }
   }
 
@@ -97,7 +106,7 @@ struct BlockScorer: Sendable {
   private mutating func lookUpFeatures() {
     columns.removeAll(keepingCapacity: true)
     values.removeAll(keepingCapacity: true)
-    vocabulary.appendColumns(of: features, to: &columns, values: &values)
+    vocabulary.appendColumns(of: emitted, to: &columns, values: &values)
   }
 
   // MARK: - Hot loops

@@ -16,6 +16,8 @@ struct HeadScorer: Sendable {
   /// Sums of the blocks of each scope: those of the sentence, then those of the pair.
   private var sentenceLogits = SIMD4<Float>.zero
   private var pairLogits = SIMD4<Float>.zero
+  /// How many features the sentence that was begun has, and how many of them the head knows.
+  private var sentenceFeatures = (known: 0, all: 0)
 
   init(_ head: Head) {
     self.head = head
@@ -33,12 +35,19 @@ struct HeadScorer: Sendable {
 
   /// Starts a sentence.
   mutating func begin(_ sentence: SentenceAnalysis) {
+    sentenceFeatures = (0, 0)
     sentenceLogits = adding(.sentence, of: View(sentence), to: intercepts)
   }
 
   /// Starts a pair of the sentence that was begun.
   mutating func begin(_ sentence: SentenceAnalysis, target: Int) {
     pairLogits = adding(.pair, of: View(sentence, target: target), to: sentenceLogits)
+  }
+
+  /// The share of known features of the sentence that was begun; nil where it has none.
+  var knownShare: Double? {
+    sentenceFeatures.all == 0
+      ? nil : Double(sentenceFeatures.known) / Double(sentenceFeatures.all)
   }
 
   /// The logits of the sentence that was begun.
@@ -64,6 +73,10 @@ struct HeadScorer: Sendable {
     var logits = start
     for index in scopes.indices where scopes[index] == scope {
       blocks[index].add(view, to: &logits)
+      if scope == .sentence {
+        sentenceFeatures.known += blocks[index].features.known
+        sentenceFeatures.all += blocks[index].features.all
+      }
     }
     for index in denseBlocks.indices where denseBlocks[index].scope == scope {
       denseBlocks[index].add(view, to: &logits)

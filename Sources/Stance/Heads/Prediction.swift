@@ -13,6 +13,11 @@ public struct SentencePrediction: Sendable, Equatable {
   public package(set) var explanation: Explanation?
   /// One for each party of the sentence, in the order of first mention.
   public package(set) var pairs: [PairPrediction]
+  /// The share of the sentence's n-grams that the model knows, in 0...1; nil where no head that
+  /// reads the whole sentence was asked.
+  public package(set) var known: Double?
+  /// Why the labels deserve no trust; nil for standard Arabic.
+  public package(set) var caution: Caution?
 }
 
 /// What a classifier says of one party in one sentence.

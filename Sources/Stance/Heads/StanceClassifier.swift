@@ -91,7 +91,7 @@ public struct SentenceJudge: Sendable {
       isTitle: sentence.text.isTitle, range: sentence.text.range, sentiment: tone,
       explanation: explains
         ? tone.flatMap { sentiment?.head.explanation(of: $0.best, for: View(sentence)) } : nil,
-      pairs: pairs)
+      pairs: pairs, known: (sentiment ?? stance)?.knownShare, caution: sentence.caution)
   }
 
   // MARK: - One head at a time

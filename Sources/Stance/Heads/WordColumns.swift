@@ -12,7 +12,8 @@ struct WordColumns: Sendable {
   /// How many columns are kept before all is forgotten: four megabytes.
   private static let capacity = 1 << 20
 
-  /// The columns of all words, one word after the other.
+  /// The columns of all words, one word after the other, before each word's the count of its
+  /// features.
   private(set) var columns: [Int32] = []
   /// By the number that the analyzer gave the word last.
   private var slots: [Slot]
@@ -37,8 +38,15 @@ struct WordColumns: Sendable {
     return slot.word == unit.fingerprint ? slot.columns : nil
   }
 
-  /// Remembers a word's columns, and tells where they stand.
-  mutating func remember(_ unit: Unit, columns found: [Int32]) -> Range<Int32> {
+  /// How many features the word has whose columns stand at a place, known or not.
+  func featureCount(at place: Range<Int32>) -> Int { Int(columns[Int(place.lowerBound) - 1]) }
+
+  /// Remembers a word's columns and how many features it has, and tells where the columns stand.
+  mutating func remember(
+    _ unit: Unit, columns found: [Int32], featureCount: Int
+  ) -> Range<Int32> {
+    // The count goes before the columns, where it shares their cache line.
+    columns.append(Int32(featureCount))
     let start = Int32(columns.count)
     columns.append(contentsOf: found)
     let place = start..<Int32(columns.count)

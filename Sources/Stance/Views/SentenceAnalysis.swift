@@ -25,10 +25,13 @@ final class SentenceAnalysis: Sendable {
   let clauseCount: Int
   /// For each of `parties` the units that mention it.
   let mentionUnits: [[Int]]
+  /// Why labels of the sentence deserve no trust; nil for standard Arabic.
+  let caution: Caution?
 
   init(
     text: SentenceText, position: Int, parties: [Int], partyIds: [String], units: [Unit],
-    words: [NGrams.Word], wordUnits: [Int], clauseCount: Int, mentionUnits: [[Int]]
+    words: [NGrams.Word], wordUnits: [Int], clauseCount: Int, mentionUnits: [[Int]],
+    caution: Caution?
   ) {
     self.text = text
     self.position = position
@@ -39,6 +42,7 @@ final class SentenceAnalysis: Sendable {
     self.wordUnits = wordUnits
     self.clauseCount = clauseCount
     self.mentionUnits = mentionUnits
+    self.caution = caution
   }
 
   /// The same sentence in which one unit alone has a word vector.
@@ -47,7 +51,8 @@ final class SentenceAnalysis: Sendable {
     for index in units.indices where index != kept { units[index].vector = -1 }
     return SentenceAnalysis(
       text: text, position: position, parties: parties, partyIds: partyIds, units: units,
-      words: words, wordUnits: wordUnits, clauseCount: clauseCount, mentionUnits: mentionUnits)
+      words: words, wordUnits: wordUnits, clauseCount: clauseCount, mentionUnits: mentionUnits,
+      caution: caution)
   }
 
   /// The fingerprint of a party's id.
@@ -117,15 +122,17 @@ struct SentenceAnalyzer: Sendable {
     words.reserveCapacity(units.count)
     wordUnits.reserveCapacity(units.count)
     var mentionUnits = [[Int]](repeating: [], count: parties.count)
+    var tally = WordTally()
     for (index, unit) in units.enumerated() where unit.kind != .punctuation {
       words.append(NGrams.Word(fingerprint: unit.fingerprint, span: unit.span))
       wordUnits.append(index)
+      tally.add(unit)
       if unit.party >= 0 { mentionUnits[unit.party].append(index) }
     }
     return SentenceAnalysis(
       text: text, position: position, parties: parties, partyIds: parties.map(id), units: units,
-      words: words,
-      wordUnits: wordUnits, clauseCount: clauseCount, mentionUnits: mentionUnits)
+      words: words, wordUnits: wordUnits, clauseCount: clauseCount, mentionUnits: mentionUnits,
+      caution: tally.caution)
   }
 
   // MARK: - Units
@@ -200,6 +207,7 @@ struct SentenceAnalyzer: Sendable {
       unit.number = number
       unit.opensPhrase = facts.opensPhrase
       unit.vector = facts.vector
+      unit.origin = facts.origin
       if let hit = facts.hit { mark(&unit, hit) }
       return unit
     }
@@ -219,6 +227,8 @@ struct SentenceAnalyzer: Sendable {
       }
       facts.hit = lexicon.hit(of: folded[...])
     }
+    facts.origin = WordOrigin(
+      kind, text.scalars[Int(span.lowerBound)..<Int(span.upperBound)])
     facts.opensPhrase =
       kind != .symbol
       && lexicon.phraseOpenings.hit(of: folded[Int(facts.conjunction)...]) != nil

@@ -37,6 +37,8 @@ struct Unit: Sendable {
   var clause = 0
   /// Whether the piece stands between quotation marks.
   var isQuoted = false
+  /// What the word tells of its language.
+  var origin = WordOrigin.standard
 }
 
 /// What a word is, remembered from its last occurrence: words recur, so that the look-up of clitics
@@ -52,6 +54,8 @@ struct WordMemory: Sendable {
     var opensPhrase: Bool
     /// The row of the word's vector; -1 where it has none.
     var vector: Int32 = -1
+    /// What the word tells of its language.
+    var origin = WordOrigin.standard
   }
 
   private struct Slot: Sendable {
