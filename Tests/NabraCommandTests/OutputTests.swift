@@ -41,7 +41,19 @@ import Testing
     #expect(rows[1].contains("a,0,title,0,4,سؤال,"))
     #expect(rows[2].contains(#","أدانت فرنسا الهجوم الذي شنه تنظيم داعش، وقال ""شاهد"": انتهى.","#))
     #expect(rows[2].contains(",france,فرنسا,فرنسا,6-11,"))
-    #expect(rows[2].hasSuffix(#","{""page"":7}""#))
+    #expect(rows[2].contains(#","{""page"":7}",0."#))
+  }
+
+  @Test func `tell what the model knows, and of text that is no standard Arabic`() throws {
+    let outcome = try Program.run(
+      ["classify", "--input", "lines"],
+      input: "أعلنت الوزارة نتائج الامتحان.\nاین کتاب است که می‌گوید\nThe council met on Monday.\n")
+    let lines = outcome.output.split(separator: "\n")
+    #expect(lines.allSatisfy { $0.contains(#","known":"#) })
+    #expect(!lines[0].contains("caution"))
+    #expect(lines[1].contains(#""caution":"language""#))
+    #expect(lines[2].contains(#""caution":"script""#))
+    #expect(outcome.errors.contains("2 of 3 sentences are not standard Arabic"))
   }
 
   @Test func `as CSV for Excel hold no formula`() throws {
