@@ -78,6 +78,7 @@ def main():
         parser.add_argument(f"--{part}", nargs="+", required=True)
     parser.add_argument("--output", required=True)
     parser.add_argument("--parties", default=sheets.CATALOGUE)
+    parser.add_argument("--unseen", help="parties that were kept for testing before (default: draw them)")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     names, forms = sheets.catalogue(options.parties)
@@ -88,7 +89,10 @@ def main():
         for record in records:
             record["split"] = part
         parts[part] = sorted(records, key=lambda r: (r["article"], r["field"] != "title", r["start"]))
-    held = unseen(parts["train"], parts["test"], options.seed)
+    if options.unseen:
+        held = set(pathlib.Path(options.unseen).read_text(encoding="utf-8").split("\n")) - {""}
+    else:
+        held = unseen(parts["train"], parts["test"], options.seed)
     for part in ("train", "dev"):
         parts[part] = [without_labels(r, held.__contains__) for r in parts[part]]
     parts["test-unseen-parties"] = [

@@ -12,6 +12,7 @@ Of the predictions only the cuts and the mentions are read, never a label.
 
 import argparse
 import collections
+import itertools
 import random
 import re
 
@@ -26,7 +27,7 @@ PLAN = {
 }
 # The share of each part; `enriched` goes to train.
 PARTS = {"test": 0.195, "dev": 0.120, "pilot1": 0.013, "pilot2": 0.013, "random": 0.349,
-         "enriched": 0.310}
+         "enriched": 0.310, "favor": 1}
 # Days and months that train does not have.
 HELD_OUT = {
     "saudinewsnet": ({"2015-08-10", "2015-08-11"}, {"2015-08-07", "2015-08-09"}),
@@ -36,7 +37,7 @@ HELD_OUT = {
 }
 LONGEST_SENTENCE = 450
 
-# A second draw for train, after the rest: windows in which praise, help or defence stands before
+# The part `favor` of train, after the rest: windows in which praise, help or defence stands before
 # a party, since favor is the rarest label. Pairs wanted by group of outlets and kind.
 FAVOR_PLAN = {
     "saudinewsnet": {"column": 1300, "politics": 450, "world": 150, "local": 200, "sport": 150},
@@ -135,9 +136,9 @@ def praised(article, window):
 
 
 def rich(article, window):
-    """Whether such words bear on two parties or more, and on a third of the window's."""
+    """Whether such words bear on a third of the window's parties."""
     hits = praised(article, window)
-    return hits >= 2 and 3 * hits >= sum(len(s[4]) for s in window)
+    return hits > 0 and 3 * hits >= sum(len(s[4]) for s in window)
 
 
 class Sampler:
@@ -158,6 +159,19 @@ class Sampler:
         for (name, kind, split, cell), ids in sorted(cells.items()):
             self.random.shuffle(ids)
             self.pools[name, kind, split][cell] = ids
+
+    def leave(self, records):
+        """Articles that are labelled already, and copies of their sentences, are not drawn again."""
+        for article, sentences in itertools.groupby(records, key=lambda r: r["article"]):
+            if article not in self.articles:
+                continue
+            self.used.add(article)
+            texts = [self.articles[article]["title" if s["field"] == "title" else "text"][s["start"]:s["end"]]
+                     for s in sentences]
+            self.windows.add(press.shingles(" ".join(texts)))
+            for text in texts:
+                if len(text) > 40:
+                    self.sentences.add(press.shingles(text))
 
     def draw(self, part, name, kind, wanted):
         split = part if part in ("test", "dev") else "train"
@@ -232,21 +246,24 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--factor", type=float, default=1.15,
                         help="labelled pairs for each pair that the finder marks")
+    parser.add_argument("--parts", nargs="+", metavar="PART=SHARE",
+                        default=[f"{part}={share}" for part, share in PARTS.items()],
+                        help="what to draw, and how much of the plan (default: all)")
+    parser.add_argument("--labelled", nargs="+", default=[],
+                        help="labels of earlier draws: their articles are not drawn again")
     options = parser.parse_args()
     articles = {a["id"]: a for path in options.articles for a in press.read_lines(path)
                 if a.get("source") and (press.corpus(a) == "saudinewsnet"
                                         or a["id"][:2] in press.ANT_OUTLETS)}
     sampler = Sampler(articles, sentences(options.sentences), options.seed, options.factor)
+    labelled = [r for path in options.labelled for r in press.read_lines(path)]
+    sampler.leave(sorted(labelled, key=lambda r: (r["article"], r["field"] != "title", r["start"])))
     records = []
-    for part, share in PARTS.items():
-        for name, kinds in PLAN.items():
-            for kind, pairs in kinds.items():
-                records += sampler.draw(part, name, kind, pairs * share)
+    for part, share in (part.split("=") for part in options.parts):
+        plan = FAVOR_PLAN if part == "favor" else PLAN
+        records += [record for name, kinds in plan.items() for kind, pairs in kinds.items()
+                    for record in sampler.draw(part, name, kind, pairs * float(share))]
     sampler.random.shuffle(records)
-    more = [record for name, kinds in FAVOR_PLAN.items() for kind, pairs in kinds.items()
-            for record in sampler.draw("favor", name, kind, pairs)]
-    sampler.random.shuffle(more)
-    records += more
     press.write_lines(options.output, records)
 
     table = collections.defaultdict(lambda: [0, 0, 0])

@@ -119,11 +119,56 @@ def make(options):
                 size = 0
             sheets[-1].append(record)
             size += len(record["sentences"])
-        for number, sheet in enumerate(sheets, 1):
+        for number, sheet in enumerate(sheets, options.first):
             write_sheet(output, f"{part}-{number:03}", sheet)
         print(f"{part}: {len(sheets)} sheets, {len(records)} articles,",
               sum(len(r["sentences"]) for r in records), "sentences,",
               sum(len(s["parties"]) for r in records for s in r["sentences"]), "marked pairs")
+
+
+def again(options):
+    """The sheets of labelled sentences as they were before anybody filled them, and their draw."""
+    labels = collections.defaultdict(lambda: collections.defaultdict(list))
+    for path in options.labels:
+        for record in press.read_lines(path):
+            labels[record["sheet"]][record["article"]].append(record)
+    wanted = {article for articles in labels.values() for article in articles}
+    articles = {a["id"]: a for path in options.articles for a in press.read_lines(path) if a["id"] in wanted}
+    marked = collections.defaultdict(list)
+    for path in options.sentences:
+        for sentence in press.read_lines(path):
+            if sentence["article"] in wanted:
+                for party in sentence["parties"]:
+                    spans = [[m["start"], m["end"]] for m in party["mentions"]]
+                    marked[sentence["article"], sentence["field"]].append((party["party"], spans))
+    output = pathlib.Path(options.output)
+    output.mkdir(parents=True, exist_ok=True)
+    draw = []
+    for name, windows in sorted(labels.items()):
+        records = [window(article, articles, marked, rows) for article, rows in windows.items()]
+        write_sheet(output, name, records)
+        draw += records
+    press.write_lines(options.draw, draw)
+    print(f"{len(labels)} sheets, {len(draw)} articles")
+
+
+def window(article, articles, marked, rows):
+    """The sentences of an article as a draw has them: with text and with the finder's parties."""
+    sentences = []
+    for row in rows:
+        source = articles[article]["title" if row["field"] == "title" else "text"]
+        parties = collections.defaultdict(list)
+        for party, spans in marked[article, row["field"]]:
+            for start, end in spans:
+                if row["start"] <= start and end <= row["end"]:
+                    parties[party].append([start - row["start"], end - row["start"]])
+        sentences.append({key: row[key] for key in ("id", "field", "start", "end", "sha256")} | {
+            "text": source[row["start"]:row["end"]],
+            "parties": [{"party": p, "spans": sorted(s)} for p, s in sorted(parties.items(), key=lambda i: i[1])]})
+    begins = min((r["start"] for r in rows if r["field"] == "text"), default=0)
+    lead = articles[article]["text"][:200] if begins else None
+    return {key: rows[0][key] for key in ("article", "source", "outlet", "kind", "date", "split", "sampling")} | {
+        "part": rows[0]["sheet"].split("-")[0], "lead": lead, "sentences": sentences}
 
 
 def write_sheet(output, name, records):
@@ -590,7 +635,15 @@ def main():
     command.add_argument("draw")
     command.add_argument("--output", required=True)
     command.add_argument("--seed", type=int, default=1)
+    command.add_argument("--first", type=int, default=1, help="number of the first sheet (default: 1)")
     command.set_defaults(run=make)
+    command = commands.add_parser("again", help="write the sheets of labels anew, blank, for another pass")
+    command.add_argument("labels", nargs="+")
+    command.add_argument("--articles", nargs="+", required=True)
+    command.add_argument("--sentences", nargs="+", required=True, help="what `nabra classify` made of them")
+    command.add_argument("--draw", required=True, help="where to write the draw, for `settle` and `audit`")
+    command.add_argument("--output", required=True)
+    command.set_defaults(run=again)
     for name, run, text in (("check", check, "say what is wrong in answers"),
                             ("join", join, "write standoff labels of answers")):
         command = commands.add_parser(name, help=text)
