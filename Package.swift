@@ -61,7 +61,9 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["ArabicText"], path: "Tests/TestSupport",
       swiftSettings: settings),
-    .testTarget(name: "ArabicTextTests", dependencies: ["ArabicText"], swiftSettings: settings),
+    .testTarget(
+      name: "ArabicTextTests", dependencies: ["ArabicText", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "NGramFeaturesTests", dependencies: ["NGramFeatures", "ArabicText", "TestSupport"],
       resources: [.copy("Fixtures")], swiftSettings: settings),

@@ -3,6 +3,7 @@
 
 import Corpora
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Nabra
@@ -35,19 +36,20 @@ import Testing
         labels: [stance, sentiment]
         blocks: {sentenceWords: , roles: }
         heads:
-          stance: {blocks: [roles], search: {C: 2, choose: stance.averagedF1}, classWeights: none}
+          stance: {blocks: [roles], search: {C: 2, folds: 3, choose: stance.averagedF1}, classWeights: none}
         """, file: "tiny.yaml")
     #expect(recipe.heads[.stance]?.blocks.map(\.name) == ["roles"])
-    #expect(recipe.heads[.stance]?.C == [2] && recipe.heads[.stance]?.measure == .averagedF1)
+    #expect(recipe.heads[.stance]?.C == [2] && recipe.heads[.stance]?.folds == 3)
+    #expect(recipe.heads[.stance]?.measure == .averagedF1)
+    #expect(recipe.heads[.sentiment]?.measure == .macroF1)
     #expect(recipe.heads[.stance]?.classWeights == ClassWeights.none)
     #expect(recipe.heads[.sentiment]?.folds == 5)
   }
 
   @Test func `has a page that is true`() throws {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
     let page = try String(
-      contentsOf: root.appendingPathComponent("Documentation/recipes.md"), encoding: .utf8)
+      contentsOf: TestEnvironment.checkout.appending(path: "Documentation/recipes.md"),
+      encoding: .utf8)
     let parts = page.components(separatedBy: "```")
     let example = try #require(parts.first { $0.hasPrefix("yaml") }).dropFirst("yaml".count)
     _ = try Recipe(yaml: String(example), file: "recipes.md")
@@ -86,7 +88,7 @@ import Testing
     Fault(3, 14, "0", "name: x\nblocks: {roles: }\nsearch: {C: [0]}"),
     Fault(3, 17, "100", "name: x\nblocks: {roles: }\nsearch: {folds: 101}"),
     Fault(3, 19, "article", "name: x\nblocks: {roles: }\nsearch: {groupBy: sentence}"),
-    Fault(3, 18, "stance.averagedF1", "name: x\nblocks: {roles: }\nsearch: {choose: luck}"),
+    Fault(3, 18, "stance.macroF1", "name: x\nblocks: {roles: }\nsearch: {choose: luck}"),
     Fault(3, 15, "balanced", "name: x\nblocks: {roles: }\nclassWeights: even"),
     Fault(3, 15, "fold", "name: x\nblocks: {roles: }\ntext: {hamza: drop}"),
     Fault(1, 1, "no block serves the head sentiment", "name: x\nblocks: {roles: , holder: }"),

@@ -3,6 +3,7 @@
 
 import ArabicText
 import Foundation
+import TestSupport
 
 /// A page of `Datasets/boundaries`: a text with the places where a sentence begins after another.
 ///
@@ -18,11 +19,7 @@ struct BoundaryPage {
 
   /// The pages of a part, in the order of their names.
   static func pages(of part: String) throws -> [BoundaryPage] {
-    var root = URL(fileURLWithPath: #filePath)
-    for _ in 0..<4 {
-      root.deleteLastPathComponent()
-    }
-    let folder = root.appending(path: "Datasets/boundaries/\(part)")
+    let folder = TestEnvironment.checkout.appending(path: "Datasets/boundaries/\(part)")
     return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().map {
       let source = try String(contentsOf: folder.appending(path: $0), encoding: .utf8)
       return BoundaryPage(shape: String($0.prefix { $0 != "." }), source)
