@@ -2,15 +2,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """Shortcuts: how far stance is guessed without reading what is said of the party.
 
-    python shortcuts.py nabra train.jsonl test.jsonl [unseen.jsonl …]
+    python shortcuts.py press-train.jsonl written-train.jsonl --test press-test.jsonl unseen.jsonl
 
 scikit-learn's logistic regression on four views of labelled sentences with their text (`nabra import
 standoff`): the party's name alone; the sentence with all parties masked alike; the other parties alone;
 and, as a baseline that reads, the sentence with target and others masked, with windows around the target.
 C is chosen by five folds of whole articles of train. Macro-F1 with 95 % intervals (articles resampled),
 on all pairs and on those of sentences in which one party is favored and another opposed.
-Beside them what a model of `nabra` says of the same pairs, where its `classify` output is not needed:
-run `nabra evaluate` on the same files.
+What a model of Nabra scores on the same pairs, `nabra evaluate` tells.
 """
 
 import argparse

@@ -17,7 +17,7 @@ struct JoinedItems {
   ) -> [Int] {
     guard sign > sentence.lowerBound else { return [] }
     if ScalarClass.shared[scalars[sign - 1]] == .digit {
-      let start = digitsStart(before: sign, sentence, scalars)
+      let start = StopRules.digitsStart(before: sign, sentence, scalars)
       guard sign - start <= 2, start == sentence.lowerBound || isSpace(start - 1, scalars) else {
         return []
       }
@@ -149,16 +149,6 @@ struct JoinedItems {
     case 0x2C, 0x3B, 0x060C, 0x061B: true
     default: false
     }
-  }
-
-  private func digitsStart(
-    before end: Int, _ sentence: Range<Int>, _ scalars: Span<UInt32>
-  ) -> Int {
-    var start = end
-    while start > sentence.lowerBound, ScalarClass.shared[scalars[start - 1]] == .digit {
-      start -= 1
-    }
-    return start
   }
 
   /// The word that ends before an offset, white space between allowed; empty after anything else.

@@ -214,12 +214,19 @@ enum StopRules {
     guard stop + 2 < sentence.upperBound, ScalarClass.shared[scalars[stop + 2]] == .digit else {
       return false
     }
-    var start = stop
+    // Four digits are a year: «في 2015. 12 دولة».
+    return (1...3).contains(stop - digitsStart(before: stop, sentence, scalars))
+  }
+
+  /// Where the digits begin that end at an offset; the offset itself where none do.
+  static func digitsStart(
+    before end: Int, _ sentence: Range<Int>, _ scalars: Span<UInt32>
+  ) -> Int {
+    var start = end
     while start > sentence.lowerBound, ScalarClass.shared[scalars[start - 1]] == .digit {
       start -= 1
     }
-    // Four digits are a year: «في 2015. 12 دولة».
-    return (1...3).contains(stop - start)
+    return start
   }
 
   /// The word that ends before the white space before an offset; empty after anything else.

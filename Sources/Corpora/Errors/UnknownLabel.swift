@@ -5,8 +5,8 @@ import Stance
 
 /// What is said of a label that is none of a few.
 struct UnknownLabel {
-  let message: String
-  let help: String?
+  private let message: String
+  private let help: String?
 
   /// Describes a field's wrong value.
   init(_ name: String, field: String, known: [String]) {
@@ -18,5 +18,10 @@ struct UnknownLabel {
       isTone
       ? "sentiment has its own field, \"sentiment\""
       : NearestName.help(for: name, among: known)
+  }
+
+  /// The error at a place; `help` is the remedy where no label is near.
+  func error(at location: SourceLocation, help: String? = nil) -> InputError {
+    InputError(at: location, message, help: self.help ?? help)
   }
 }

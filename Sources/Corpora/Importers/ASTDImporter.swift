@@ -21,10 +21,8 @@ enum ASTDImporter {
     }
     let name = String(decoding: line.bytes[(tab + 1)...], as: UTF8.self)
     guard classes.contains(name) else {
-      let unknown = UnknownLabel(name, field: "class", known: classes)
-      throw InputError(
-        at: line.origin.location(of: tab + 1, in: line.bytes), unknown.message,
-        help: unknown.help)
+      throw UnknownLabel(name, field: "class", known: classes)
+        .error(at: line.origin.location(of: tab + 1, in: line.bytes))
     }
     let text = ScalarText(String(decoding: line.bytes[..<tab], as: UTF8.self)).trimmed
     if text.scalars.isEmpty {

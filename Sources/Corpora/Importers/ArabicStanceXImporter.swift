@@ -60,10 +60,9 @@ enum ArabicStanceXImporter {
         "text \(Quotation.quoted(text.name)) has no stance",
         help: "\"stance\" needs the keys that \"text\" has")
     }
-    let labels = ["Favor", "Against", "None"]
     guard let label = StanceLabel(rawValue: name.lowercased()) else {
-      let unknown = UnknownLabel(name, field: "stance", known: labels)
-      throw InputError(at: document.location(of: stance), unknown.message, help: unknown.help)
+      throw UnknownLabel(name, field: "stance", known: ["Favor", "Against", "None"])
+        .error(at: document.location(of: stance))
     }
     let target = TopicName.identifier(topic)
     return LabelledSentence(

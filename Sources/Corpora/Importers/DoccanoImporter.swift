@@ -23,12 +23,7 @@ enum DoccanoImporter {
     for field in labelFields { labels += try record.array(field) ?? [] }
     for value in labels {
       if let name = document.string(value) {
-        guard let label = SentimentLabel(rawValue: name) else {
-          let unknown = UnknownLabel(
-            name, field: "label", known: SentimentLabel.allCases.map(\.rawValue))
-          throw record.error(value, unknown.message, help: unknown.help)
-        }
-        sentiment = label
+        sentiment = try record.label(value, name, "label")
         continue
       }
       try parties.add(try party(value, record, text)) {
@@ -68,12 +63,8 @@ enum DoccanoImporter {
     let name = try record.string(label, "label")
     let colon = name.lastIndex(of: ":")
     let stanceName = colon.map { String(name[name.index(after: $0)...]) } ?? name
-    guard let stance = StanceLabel(rawValue: stanceName) else {
-      let unknown = UnknownLabel(
-        stanceName, field: "label", known: StanceLabel.allCases.map(\.rawValue))
-      throw record.error(
-        label, unknown.message, help: unknown.help ?? "write a mark as PARTY:against")
-    }
+    let stance: StanceLabel = try record.label(
+      label, stanceName, "label", help: "write a mark as PARTY:against")
     let mention = text.string(range)
     let id = colon.map { String(name[..<$0]) }
     return LabelledParty(

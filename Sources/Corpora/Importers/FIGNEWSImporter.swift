@@ -68,11 +68,7 @@ struct FIGNEWSImporter {
             id: id, language: row.string(key[1]), text: try row.trimmedText(text),
             origin: row.line.origin))
       }
-      if let bias, let name = row.optional(bias) {
-        guard let choice = Bias(rawValue: name) else {
-          let unknown = UnknownLabel(name, field: "Bias", known: Bias.allCases.map(\.rawValue))
-          throw row.error(bias, unknown.message, help: unknown.help)
-        }
+      if let choice: Bias = try row.label(bias, "Bias") {
         importer.votes[id, default: [:]][choice, default: 0] += 1
       }
     }

@@ -14,31 +14,24 @@ import Stance
 /// The first annotation that was not cancelled counts; tasks without one are left out. Tasks with
 /// the same `data.id` are one sentence.
 enum LabelStudioImporter {
+  private static let exportHelp = "export from Label Studio as JSON, not as JSON-MIN"
+
   static func read(
     _ text: RawLine, stem: String, to sink: inout ImportSink
   ) throws {
     if text.isBlank { return }
-    let document: JSONDocument
+    let tasks: JSONRecords
     do throws(InputError) {
-      document = try JSONDocument(text.bytes, origin: text.origin)
+      tasks = try JSONRecords(text, of: "tasks", help: exportHelp)
     } catch {
       return try sink.drop(InputErrors([error]))
     }
-    guard case .array(let tasks) = document.root.content else {
-      return try sink.drop(
-        InputErrors([
-          InputError(
-            at: document.location(of: document.root),
-            "expected an array of tasks, found \(document.root.kind)",
-            help: "export from Label Studio as JSON, not as JSON-MIN")
-        ]))
-    }
     var merged = MergedSentences()
-    for value in tasks {
+    for value in tasks.elements {
       try sink.attempt { () throws(InputError) in
-        if let task = try Task(document, value) {
+        if let task = try Task(tasks.document, value) {
           try merged.add(
-            try task.sentence(stem: stem), task.origin, at: document.location(of: value))
+            try task.sentence(stem: stem), task.origin, at: tasks.document.location(of: value))
         }
         return []
       }
@@ -70,9 +63,7 @@ enum LabelStudioImporter {
       self.document = document
       record = try JSONRecord(document, value, what: "a task")
       guard let data = record["data"] else {
-        throw record.error(
-          value, "a task has no \"data\"", help: "export from Label Studio as JSON, not as JSON-MIN"
-        )
+        throw record.error(value, "a task has no \"data\"", help: exportHelp)
       }
       self.data = try JSONRecord(document, data, what: "\"data\"")
       text = ScalarText(scalars: try self.data.scalars("text"))
@@ -203,14 +194,6 @@ extension JSONRecord {
   fileprivate func firstChoice() throws(InputError) -> JSONValue {
     guard let choice = try array("choices")?.first else { throw missing("choices") }
     return choice
-  }
-
-  fileprivate func label<Label: RawRepresentable & CaseIterable>(
-    _ value: JSONValue, _ name: String, _ field: String, of: Label.Type = Label.self
-  ) throws(InputError) -> Label where Label.RawValue == String {
-    if let label = Label(rawValue: name) { return label }
-    let unknown = UnknownLabel(name, field: field, known: Label.allCases.map(\.rawValue))
-    throw error(value, unknown.message, help: unknown.help)
   }
 }
 

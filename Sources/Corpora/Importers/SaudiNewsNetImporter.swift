@@ -18,24 +18,16 @@ enum SaudiNewsNetImporter {
     _ text: RawLine, to sink: inout ImportSink, afterEach: (inout ImportSink) throws -> Void
   ) throws {
     if text.isBlank { return }
-    let document: JSONDocument
+    let articles: JSONRecords
     do throws(InputError) {
-      document = try JSONDocument(text.bytes, origin: text.origin)
+      articles = try JSONRecords(
+        text, of: "articles", help: "put the articles between [ and ], parted by commas")
     } catch {
       return try sink.drop(InputErrors([error]))
     }
-    guard case .array(let elements) = document.root.content else {
-      return try sink.drop(
-        InputErrors([
-          InputError(
-            at: document.location(of: document.root),
-            "expected an array of articles, found \(document.root.kind)",
-            help: "put the articles between [ and ], parted by commas")
-        ]))
-    }
-    for element in elements {
+    for element in articles.elements {
       try sink.attempt { () throws(InputError) in
-        [.article(try article(document, element), text.origin)]
+        [.article(try article(articles.document, element), text.origin)]
       }
       try afterEach(&sink)
     }

@@ -54,8 +54,7 @@ extension TableRow {
     if let label = names.first(where: { $0.key.lowercased().utf8.elementsEqual(folded.utf8) }) {
       return label.value
     }
-    let unknown = UnknownLabel(name, field: field, known: names.map(\.key))
-    throw error(column, unknown.message, help: unknown.help)
+    throw UnknownLabel(name, field: field, known: names.map(\.key)).error(at: location(column))
   }
 
   /// A cell that must hold text, without the spaces around it.
@@ -73,18 +72,5 @@ extension TableRow {
 
   private func emptyCell(_ column: Int, _ field: String) -> InputError {
     error(column, "the \(field) is empty", help: "fill it in, or remove the row")
-  }
-}
-
-extension ScalarText {
-  /// The text without the white space around it.
-  var trimmed: ScalarText {
-    func isSpace(_ scalar: UInt32) -> Bool {
-      Unicode.Scalar(scalar)?.properties.isWhitespace ?? false
-    }
-    guard let first = scalars.firstIndex(where: { !isSpace($0) }),
-      let last = scalars.lastIndex(where: { !isSpace($0) })
-    else { return ScalarText(scalars: []) }
-    return ScalarText(scalars: Array(scalars[first...last]))
   }
 }

@@ -104,10 +104,19 @@ struct JSONRecord {
     _ field: String, of type: Label.Type = Label.self
   ) throws(InputError) -> Label? where Label.RawValue == String {
     guard let value = self[field] else { return nil }
-    let name = try string(value, field)
+    return try label(value, try string(value, field), field)
+  }
+
+  /// The label of a name that stands at a value.
+  ///
+  /// - Throws: an error at the value, with the nearest label or else with `help`.
+  func label<Label: RawRepresentable & CaseIterable>(
+    _ value: JSONValue, _ name: String, _ field: String, help: String? = nil,
+    of type: Label.Type = Label.self
+  ) throws(InputError) -> Label where Label.RawValue == String {
     if let label = Label(rawValue: name) { return label }
-    let unknown = UnknownLabel(name, field: field, known: Label.allCases.map(\.rawValue))
-    throw error(value, unknown.message, help: unknown.help)
+    throw UnknownLabel(name, field: field, known: Label.allCases.map(\.rawValue))
+      .error(at: document.location(of: value), help: help)
   }
 
   // MARK: - Unknown fields

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Part of Nabra: stance, holder and sentiment in Arabic text.
 
+import ArabicText
+
 /// The first row of a table: the names of its columns, and what parts them.
 struct TableHeader: Sendable {
   let names: [String]
@@ -80,15 +82,14 @@ struct TableHeader: Sendable {
     let synonyms = ColumnNames.synonyms[field] ?? []
     let near =
       NearestName.of(name, among: names) ?? synonyms.first { index(of: $0) != nil }
+    let present = names.prefix(12).map { Quotation.quoted($0) }.joined(separator: ", ")
     let help =
       if columns.isFixed {
-        "is it a file of this form, with its first line? the table has "
-          + names.prefix(12).map { Quotation.quoted($0) }.joined(separator: ", ")
+        "is it a file of this form, with its first line? the table has \(present)"
       } else if let near {
         "try --column \(field)=\(Quotation.isolated(near))"
       } else {
-        "name it with --column \(field)=NAME: the table has "
-          + names.prefix(12).map { Quotation.quoted($0) }.joined(separator: ", ")
+        "name it with --column \(field)=NAME: the table has \(present)"
       }
     return InputError(at: location, "the table has no column \(Quotation.quoted(name))", help: help)
   }
@@ -122,10 +123,7 @@ struct TableHeader: Sendable {
   }
 
   private static func trimmed(_ name: String) -> String {
-    let scalars = name.unicodeScalars
-    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
-    else { return "" }
-    return String(scalars[first...last])
+    let name = ScalarText(name).trimmed
+    return name.string(0..<name.scalars.count)
   }
 }

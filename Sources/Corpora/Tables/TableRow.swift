@@ -115,8 +115,8 @@ struct TableRow {
   ) throws(InputError) -> Label? where Label.RawValue == String {
     guard let column, let name = optional(column) else { return nil }
     if let label = Label(rawValue: name) { return label }
-    let unknown = UnknownLabel(name, field: field, known: Label.allCases.map(\.rawValue))
-    throw error(column, unknown.message, help: unknown.help)
+    throw UnknownLabel(name, field: field, known: Label.allCases.map(\.rawValue))
+      .error(at: location(column))
   }
 
   /// Columns as a JSON object of strings; empty for none.

@@ -24,15 +24,11 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var records: RecordOptions
   @OptionGroup var articles: ArticleOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "How text is written in bytes: "
-        + "\(TextEncoding.allCases.map(\.rawValue).joined(separator: ", "))."))
-  var encoding: TextEncoding = .utf8
+  @OptionGroup var bytes: EncodingOptions
 
   func run() throws {
     try Terminal.refuseToWait(files, Self.self)
-    let data = try articles.labelled(files, LabelledData.Options(encoding: encoding))
+    let data = try articles.labelled(files, LabelledData.Options(encoding: bytes.encoding))
     let output = try Output(records.output)
     let count = try name.export(data.sentences, write: output.write)
     try output.finish()

@@ -34,11 +34,7 @@ struct ImportCommand: ParsableCommand {
     }
   }
 
-  @Option(
-    help: ArgumentHelp(
-      "How text is written in bytes: "
-        + "\(TextEncoding.allCases.map(\.rawValue).joined(separator: ", "))."))
-  var encoding: TextEncoding = .utf8
+  @OptionGroup var bytes: EncodingOptions
 
   func run() throws {
     try Terminal.refuseToWait(files, Self.self)
@@ -60,13 +56,14 @@ struct ImportCommand: ParsableCommand {
       of: .bytes, total: importer.byteCount(of: files), quiet: records.quiet,
       output: records.output)
     return try importer.importFiles(
-      files, encoding: encoding, onError: records.onError, onRead: { bar?.advance(by: $0) },
+      files, encoding: bytes.encoding, onError: records.onError, onRead: { bar?.advance(by: $0) },
       write: output.write)
   }
 
   private func joined(_ output: Output) throws -> CorpusImporter.Summary {
     var data = try LabelledData(
-      paths: files, options: LabelledData.Options(encoding: encoding), onError: records.onError)
+      paths: files, options: LabelledData.Options(encoding: bytes.encoding),
+      onError: records.onError)
     try data.join(articles: articles.paths())
     var skipped = data.skipped
     skipped.append(contentsOf: data.missingTexts)

@@ -4,13 +4,18 @@
 public import ArgumentParser
 public import Nabra
 
-/// How files are written: encoding and column names.
-struct ReadingOptions: ParsableArguments {
+/// How files are written in bytes.
+struct EncodingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "How text is written in bytes: "
         + "\(TextEncoding.allCases.map(\.rawValue).joined(separator: ", "))."))
   var encoding: TextEncoding = .utf8
+}
+
+/// How files are written: encoding and column names.
+struct ReadingOptions: ParsableArguments {
+  @OptionGroup private var bytes: EncodingOptions
 
   @Option(
     name: .customLong("column"),
@@ -33,6 +38,9 @@ struct ReadingOptions: ParsableArguments {
       }
     }
   }
+
+  /// How text is written in bytes.
+  var encoding: TextEncoding { bytes.encoding }
 
   /// What tables call the fields.
   var columnNames: ColumnNames {

@@ -16,18 +16,12 @@ struct DenseScorer: Sendable {
     self.block = block
     scope = block.scope
     parts = block.emptyParts
-    let (dimension, outputs) = (block.dimension, model.outputCount)
+    let outputs = model.outputCount
     weights = (0..<outputs).map { output in
-      block.partNames.indices.flatMap { part in
-        stride(from: 0, to: dimension, by: 16).map { offset in
-          var lane = SIMD16<Float>.zero
-          for index in offset..<min(offset + 16, dimension) {
-            let column = firstColumn + part * dimension + index
-            lane[index - offset] = model.denseWeights[column * outputs + output]
-          }
-          return lane
-        }
-      }
+      Lanes.packed(
+        (firstColumn..<firstColumn + block.width).map {
+          model.denseWeights[$0 * outputs + output]
+        }, width: block.dimension)
     }
   }
 

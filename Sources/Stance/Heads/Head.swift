@@ -60,7 +60,7 @@ public struct Head: Sendable {
     func unitVector(ofWord word: Int) -> [Float] {
       var part = vectors.parts(1)
       vectors.add(word: word, to: &part, part: 0)
-      part.multiply(by: part.factors(toLength: options.scale))
+      part.scale(toLength: options.scale)
       return part.values
     }
 
@@ -68,14 +68,14 @@ public struct Head: Sendable {
     func shares(of view: View) -> [(unit: Int, row: [Float])] {
       var whole = emptyParts
       extractor.add(view, vectors, to: &whole)
-      let factors = whole.factors(toLength: options.scale)
+      let factors = partNames.indices.map { whole.factor(of: $0, toLength: options.scale) }
       return view.sentence.units.indices.filter { view.sentence.units[$0].vector >= 0 }.map {
         unit in
         var share = emptyParts
         let alone = View(
           view.sentence.keepingVector(ofUnit: unit), target: view.target, candidate: view.candidate)
         extractor.add(alone, vectors, to: &share)
-        share.multiply(by: factors)
+        for (part, factor) in factors.enumerated() { share.multiply(part, by: factor) }
         return (unit, share.values)
       }
     }
@@ -87,7 +87,7 @@ public struct Head: Sendable {
     func fill(_ parts: inout VectorParts, from view: View) {
       parts.clear()
       extractor.add(view, vectors, to: &parts)
-      parts.multiply(by: parts.factors(toLength: options.scale))
+      parts.scale(toLength: options.scale)
     }
   }
 

@@ -69,9 +69,7 @@ struct VectorSums: Sendable {
   }
 }
 
-/// Sums of vectors side by side, sixteen values at a time: whole instructions of the machine.
-///
-/// Values beyond the dimension are 0.
+/// Sums of vectors side by side.
 struct VectorParts: Sendable {
   fileprivate(set) var lanes: [SIMD16<Float>]
   private let count: Int
@@ -90,29 +88,28 @@ struct VectorParts: Sendable {
     for index in lanes.indices { lanes[index] = .zero }
   }
 
-  /// What each part is multiplied with to be of a length; 0 for zeros.
-  func factors(toLength length: Float) -> [Float] {
-    (0..<count).map { part in
-      var squares = SIMD16<Float>.zero
-      for lane in part * lanesPerPart..<(part + 1) * lanesPerPart {
-        squares += lanes[lane] * lanes[lane]
-      }
-      let sum = squares.sum()
-      return sum > 0 ? length / sum.squareRoot() : 0
-    }
-  }
-
-  /// Multiplies each part with its factor.
-  mutating func multiply(by factors: [Float]) {
-    for (part, factor) in factors.enumerated() {
-      for lane in part * lanesPerPart..<(part + 1) * lanesPerPart { lanes[lane] *= factor }
-    }
+  /// Gives each part a length; nothing happens to zeros.
+  mutating func scale(toLength length: Float) {
+    for part in 0..<count { multiply(part, by: factor(of: part, toLength: length)) }
   }
 
   /// The values of all parts, one after the other.
-  var values: [Float] {
-    (0..<count).flatMap { part in
-      (0..<dimension).map { lanes[part * lanesPerPart + $0 / 16][$0 % 16] }
-    }
+  var values: [Float] { Lanes.unpacked(lanes, width: dimension) }
+
+  /// What a part is multiplied with to be of a length; 0 for zeros.
+  func factor(of part: Int, toLength length: Float) -> Float {
+    var squares = SIMD16<Float>.zero
+    for lane in laneRange(part) { squares += lanes[lane] * lanes[lane] }
+    let sum = squares.sum()
+    return sum > 0 ? length / sum.squareRoot() : 0
+  }
+
+  /// Multiplies a part with a factor.
+  mutating func multiply(_ part: Int, by factor: Float) {
+    for lane in laneRange(part) { lanes[lane] *= factor }
+  }
+
+  private func laneRange(_ part: Int) -> Range<Int> {
+    part * lanesPerPart..<(part + 1) * lanesPerPart
   }
 }

@@ -11,7 +11,7 @@ public struct WordVectors: Sendable, Equatable {
   public let vocabulary: Vocabulary
   /// The number of values of a vector.
   public let dimension: Int
-  /// The vectors, row after row, sixteen values at a time and each row filled up with zeros.
+  /// The vectors, row after row.
   let lanes: [SIMD16<Int8>]
   /// What each word's values are multiplied with.
   public let scales: [Float]
@@ -41,7 +41,7 @@ public struct WordVectors: Sendable, Equatable {
     else { return nil }
     self.vocabulary = vocabulary
     self.dimension = dimension
-    lanes = Self.lanes(of: values, dimension: dimension)
+    lanes = Lanes.packed(values, width: dimension)
     self.scales = scales
     self.articleCounts = articleCounts
   }
@@ -62,32 +62,16 @@ public struct WordVectors: Sendable, Equatable {
     self.vocabulary = Vocabulary(
       fingerprints: names.map { Fingerprint.of($0) }, names: names)
     self.dimension = dimension
-    lanes = Self.lanes(of: values, dimension: dimension)
+    lanes = Lanes.packed(values, width: dimension)
     self.scales = scales
     self.articleCounts = articleCounts
   }
 
   /// The vectors, row after row.
-  public var values: [Int8] {
-    (0..<count).flatMap { row in
-      (0..<dimension).map { lanes[row * lanesPerVector + $0 / 16][$0 % 16] }
-    }
-  }
+  public var values: [Int8] { Lanes.unpacked(lanes, width: dimension) }
 
   /// How many times sixteen values a vector takes.
-  var lanesPerVector: Int { (dimension + 15) / 16 }
-
-  private static func lanes(of values: [Int8], dimension: Int) -> [SIMD16<Int8>] {
-    stride(from: 0, to: values.count, by: dimension).flatMap { start in
-      stride(from: 0, to: dimension, by: 16).map { offset in
-        var lane = SIMD16<Int8>.zero
-        for index in offset..<min(offset + 16, dimension) {
-          lane[index - offset] = values[start + index]
-        }
-        return lane
-      }
-    }
-  }
+  var lanesPerVector: Int { Lanes.perRow(dimension) }
 
   /// The number of words.
   public var count: Int { scales.count }
