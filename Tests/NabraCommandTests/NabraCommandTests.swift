@@ -65,6 +65,12 @@ import Testing
     #expect(outcome.output.isEmpty)
   }
 
+  @Test func `looks up a name that counts only beside others`() throws {
+    let outcome = try Program.run(["parties", "lookup", "حماس"])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("حماس only beside: حركة،"))
+  }
+
   @Test(arguments: ["classify", "train", "evaluate", "validate", "inspect", "import", "vectors"])
   func `shows an example in the help of each command`(_ command: String) throws {
     let outcome = try Program.run([command, "--help"])
@@ -113,10 +119,10 @@ import Testing
     #expect(outcome.output.isEmpty)
   }
 
-  @Test func `writes a page and leaves nothing beside it`() throws {
+  @Test func `writes a page where the output is called one`() throws {
     let page = Program.temporary("page.html")
     let outcome = try Program.run(
-      ["classify", "Datasets/demo/article.txt", "--title-line", "--format", "html", "-o", page])
+      ["classify", "Datasets/demo/article.txt", "--title-line", "-o", page])
     #expect(outcome.status == 0)
     let text = try String(contentsOfFile: page, encoding: .utf8)
     #expect(text.contains("dir=\"rtl\""))

@@ -13,6 +13,9 @@ enum FirstBytes {
     if let known = signatures.first(where: { bytes.starts(with: $0.bytes) }) {
       throw fail("the file is \(known.kind), not text", known.help)
     }
+    if isWebPage(bytes) {
+      throw fail("the file is a web page (HTML), not text", "save the article's text alone")
+    }
     let likely = likelyEncoding(of: bytes)
     switch encoding {
     case .utf8 where likely == .utf16, .utf8Lossy where likely == .utf16,
@@ -63,6 +66,15 @@ enum FirstBytes {
     } catch {
       return error.byteOffsets.lowerBound >= bytes.count - 3 && bytes.count > 3
     }
+  }
+
+  /// Whether bytes begin as pages do, in any case of letters, after a byte order mark and space.
+  private static func isWebPage(_ bytes: [UInt8]) -> Bool {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let text = bytes.dropFirst(bytes.starts(with: mark) ? mark.count : 0)
+      .drop { $0 == 0x20 || 0x09...0x0D ~= $0 }
+    let lowercase = text.prefix(15).map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
+    return ["<!doctype html", "<html"].contains { lowercase.starts(with: $0.utf8) }
   }
 
   /// The beginnings of files that people take for text.

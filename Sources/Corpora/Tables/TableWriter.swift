@@ -5,7 +5,7 @@
 public struct TableWriter: Sendable {
   /// What was written so far.
   public private(set) var bytes: [UInt8] = []
-  private let guardsFormulas: Bool
+  private let guardsCells: Bool
   private var isRowBegun = false
 
   /// The byte order mark by which spreadsheet programs know UTF-8.
@@ -13,17 +13,17 @@ public struct TableWriter: Sendable {
 
   /// Makes an empty writer.
   ///
-  /// With `guardsFormulas` a field that a spreadsheet program would compute, since it begins with
-  /// `=`, `+`, `-` or `@`, gets an invisible mark (U+200F) before it: text of strangers must not
-  /// become a formula, whether it only spoils the cell or does worse.
-  public init(guardsFormulas: Bool = false) { self.guardsFormulas = guardsFormulas }
+  /// With `guardsCells` a field that a spreadsheet program would compute, since it begins with
+  /// `=`, `+`, `-` or `@`, or take for a date, as the range `6-15`, gets an invisible mark (U+200F)
+  /// before it: text of strangers must not become a formula, whether it only spoils the cell or does
+  /// worse.
+  public init(guardsCells: Bool = false) { self.guardsCells = guardsCells }
 
   /// Adds a field to the row, in quotation marks where its content needs them.
   public mutating func field(_ text: String) {
     if isRowBegun { bytes.append(UInt8(ascii: ",")) }
     isRowBegun = true
-    let isFormula = guardsFormulas && text.utf8.first.map("=+-@".utf8.contains) ?? false
-    let text = ((isFormula ? "\u{200F}" : "") + text).utf8
+    let text = ((guardsCells && Self.isChanged(text.utf8) ? "\u{200F}" : "") + text).utf8
     let quote = UInt8(ascii: "\"")
     let special: [UInt8] = [quote, UInt8(ascii: ","), 0x0A, 0x0D]
     guard text.contains(where: special.contains) || text.first == 0x20 || text.last == 0x20 else {
@@ -36,6 +36,13 @@ public struct TableWriter: Sendable {
       bytes.append(byte)
     }
     bytes.append(quote)
+  }
+
+  /// Whether a spreadsheet program would make something else of a field.
+  private static func isChanged(_ text: String.UTF8View) -> Bool {
+    let parts = text.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let isRange = parts.count == 2 && parts.allSatisfy { $0.allSatisfy { 0x30...0x39 ~= $0 } }
+    return isRange || text.first.map("=+-@".utf8.contains) ?? false
   }
 
   /// Ends the row.

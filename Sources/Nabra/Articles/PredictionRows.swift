@@ -29,7 +29,7 @@ public struct PredictionRows: Sendable {
 
   /// The rows of an article's sentences.
   public func rows(of result: ArticleClassifier.Result) -> [UInt8] {
-    var table = TableWriter(guardsFormulas: isForExcel)
+    var table = TableWriter(guardsCells: isForExcel)
     for (number, sentence) in result.sentences.enumerated() {
       for pair in sentence.pairs.isEmpty ? [nil] : sentence.pairs.map(Optional.some) {
         Self.write(sentence, number, pair, of: result, to: &table)

@@ -21,7 +21,7 @@ public struct EvaluationReport: Sendable, Codable {
 
   /// The report as text, tables under headings.
   public var text: String {
-    var parts = ["\(sentences) sentences of \(articles) articles"]
+    var parts = ["\(Quantity.of(sentences, "sentence")) of \(Quantity.of(articles, "article"))"]
     for (title, report) in [("stance", stance), ("holder", holder), ("sentiment", sentiment)] {
       if let report { parts.append("\(title)\n\(report.text)") }
     }

@@ -48,8 +48,10 @@ struct ClassifyCommand: ParsableCommand {
   var only: String?
 
   @Option(
-    help: "The form of the output: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")
-  var format: Format = .jsonl
+    help: ArgumentHelp(
+      "The form of the output: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).",
+      discussion: "Default: what the name of --output ends in, else jsonl."))
+  var format: Format?
 
   @Flag(help: "Make the CSV fit for Excel: a byte order mark, and no text taken for a formula.")
   var excel = false
@@ -64,11 +66,18 @@ struct ClassifyCommand: ParsableCommand {
   var explain = false
 
   func validate() throws {
-    if explain, format == .csv { throw ValidationError("--explain does not fit --format csv") }
-    if excel, format != .csv { throw ValidationError("--excel needs --format csv") }
+    if explain, form == .csv { throw ValidationError("--explain does not fit --format csv") }
+    if excel, form != .csv { throw ValidationError("--excel needs --format csv") }
     if !(0...1).contains(minProbability) {
       throw ValidationError("--min-probability is \(minProbability); expected 0 to 1")
     }
+  }
+
+  /// The form that was named, or that the output's name tells.
+  private var form: Format {
+    format
+      ?? records.output.flatMap { Format(rawValue: URL(filePath: $0).pathExtension.lowercased()) }
+      ?? .jsonl
   }
 
   func run() throws {
@@ -132,7 +141,7 @@ struct ClassifyCommand: ParsableCommand {
         try use($0.made)
       }
     }
-    switch format {
+    switch form {
     case .jsonl:
       try run {
         var writer = PredictionWriter()

@@ -55,9 +55,8 @@ struct PartiesCommand: ParsableCommand {
     func run() throws {
       let catalogue = try parties.catalogue()
       let output = try Output(nil)
-      if let number = catalogue.number(of: text) {
-        try output.write(
-          PartyDescription(catalogue.parties[number], offices: catalogue.offices).lines)
+      if let party = catalogue.party(called: text) {
+        try output.write(PartyDescription(party, offices: catalogue.offices).lines)
       } else {
         let source = ScalarText(text)
         let sentence = SentenceText(
@@ -137,7 +136,7 @@ extension PartySuggester.Suggestion {
   fileprivate var yaml: String {
     let example = example.split(whereSeparator: \.isNewline).joined(separator: " ")
     return """
-        # \(articles) articles: …\(example)…
+        # \(Quantity.of(articles, "article")): …\(example)…
         - id: \(name.replacing(" ", with: "-"))
           name: \(name)
           kind: \(kind.rawValue)
@@ -162,6 +161,9 @@ private struct PartyDescription {
       ),
     ] where !forms.isEmpty {
       text += "  \(title): \(forms.joined(separator: "، "))\n"
+    }
+    for (form, words) in party.context.sorted(by: { $0.key < $1.key }) {
+      text += "  \(form) only beside: \(words.joined(separator: "، "))\n"
     }
     lines = Array(text.utf8)
   }

@@ -124,7 +124,8 @@ struct ValidateCommand: ParsableCommand {
       "\(label.rawValue) \(pairs.count { $0.stance == label })"
     }
     let articles = Set(sentences.map(\.group)).count
-    return "\(sentences.count) sentences of \(articles) articles, \(pairs.count) pairs ("
+    return "\(Quantity.of(sentences.count, "sentence")) of \(Quantity.of(articles, "article")), "
+      + "\(Quantity.of(pairs.count, "pair")) ("
       + counts.joined(separator: ", ") + ")"
       + (data.standoff.isEmpty ? "" : ", standoff")
   }

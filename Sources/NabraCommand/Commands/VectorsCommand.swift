@@ -68,7 +68,9 @@ struct VectorsCommand: ParsableCommand {
       options: ArticleReader.Options(
         encoding: reading.encoding, columns: reading.columnNames, onError: records.onError))
     let vectors = try VectorRun(options, threads: threads.count).vectors(from: &reader) {
-      if !records.quiet { StandardError.print("nabra: \($1) words of \($0) articles") }
+      if !records.quiet {
+        StandardError.print("nabra: \(Quantity.of($1, "word")) of \(Quantity.of($0, "article"))")
+      }
     }
     try output.write(try vectors.fileBytes())
     try output.finish()

@@ -20,15 +20,14 @@ struct RecordOptions: ParsableArguments {
   /// Tells how many records something was done with.
   func report(done: String, _ count: Int) {
     if quiet { return }
-    StandardError.print("nabra: \(done) \(count) \(count == 1 ? "record" : "records")")
+    StandardError.print("nabra: \(done) \(Quantity.of(count, "record"))")
   }
 
   /// Tells what was skipped.
   func report(_ skipped: InputErrors) {
     guard !skipped.isEmpty, !quiet else { return }
     StandardError.print(skipped.description)
-    StandardError.print(
-      "nabra: skipped \(skipped.count) bad \(skipped.count == 1 ? "record" : "records")")
+    StandardError.print("nabra: skipped \(Quantity.of(skipped.count, "bad record"))")
   }
 }
 

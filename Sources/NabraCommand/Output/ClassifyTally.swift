@@ -7,6 +7,8 @@ import Nabra
 struct ClassifyTally: Sendable {
   private var sentences = 0
   private var withheld = 0
+  private var undated = 0
+  private var empty = 0
   private var cautions = [Int](repeating: 0, count: Caution.allCases.count)
 
   init() {}
@@ -15,6 +17,8 @@ struct ClassifyTally: Sendable {
   init(_ result: ArticleClassifier.Result) {
     sentences = result.sentences.count
     withheld = result.withheld
+    undated = result.article.date.map { Day($0) == nil && !$0.isEmpty ? 1 : 0 } ?? 0
+    empty = result.sentences.isEmpty ? 1 : 0
     for (place, caution) in Caution.allCases.enumerated() {
       cautions[place] = result.sentences.count { $0.caution == caution }
     }
@@ -23,6 +27,8 @@ struct ClassifyTally: Sendable {
   mutating func add(_ other: ClassifyTally) {
     sentences += other.sentences
     withheld += other.withheld
+    undated += other.undated
+    empty += other.empty
     for place in cautions.indices { cautions[place] += other.cautions[place] }
   }
 
@@ -34,11 +40,19 @@ struct ClassifyTally: Sendable {
       let parts = zip(Caution.allCases, cautions).filter { $0.1 > 0 }
         .map { "\($0.0.rawValue) \($0.1)" }
       remarks.append(
-        "\(flagged) of \(sentences) sentences are not standard Arabic "
+        "\(flagged) of \(Quantity.of(sentences, "sentence")) are not standard Arabic "
           + "(\(parts.joined(separator: ", "))): do not trust the labels of records with "
           + "\"caution\"")
     }
-    if withheld > 0 { remarks.append("\(withheld) stances are none for want of probability") }
+    if withheld > 0 {
+      remarks.append("\(Quantity.of(withheld, "stance")) said as none for want of probability")
+    }
+    if undated > 0 {
+      remarks.append(
+        "\(Quantity.of(undated, "article")) with a date in another form than 2015-07-14: "
+          + "titles such as \"the president\" stand for the office there, not for its holder")
+    }
+    if empty > 0 { remarks.append("\(Quantity.of(empty, "article")) without any sentence") }
     return remarks
   }
 }

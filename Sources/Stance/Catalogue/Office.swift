@@ -47,13 +47,14 @@ public struct Day: Sendable, Codable, Comparable {
   /// Year, month and day as one number, 20150714 for 14 July 2015.
   public let number: Int
 
-  /// Reads the first ten characters of an ISO 8601 date ("2015-07-14"), or a year and month, or a
-  /// year alone; nil for anything else.
+  /// Reads the first ten characters of an ISO 8601 date ("2015-07-14", or with `/` or `.`), or a
+  /// year and month, or a year alone; nil for anything else, where day and month could be either.
   ///
   /// A missing month or day counts as the first.
   public init?(_ text: String) {
-    let parts = text.utf8.prefix(10).split(
-      separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let parts = text.utf8.prefix(10).split(omittingEmptySubsequences: false) {
+      "-/.".utf8.contains($0)
+    }
     guard (1...3).contains(parts.count), parts[0].count == 4 else { return nil }
     var numbers = [0, 1, 1]
     for (index, part) in parts.enumerated() {

@@ -76,8 +76,10 @@ public struct PredictionTable: Sendable {
         [.init(text: "\(row.sentences)", alignment: .trailing)]
           + StanceLabel.allCases.map(count) + [.init(text: TerminalText.cell(row.name))])
     }
-    let size =
-      "\(tally.articles) articles, \(tally.sentences) sentences, \(tally.parties) parties, \(tally.pairs) pairs"
+    let size = [
+      Quantity.of(tally.articles, "article"), Quantity.of(tally.sentences, "sentence"),
+      Quantity.of(tally.parties, "party", "parties"), Quantity.of(tally.pairs, "pair"),
+    ].joined(separator: ", ")
     return bytes(
       [TerminalStyle.bold.applied(to: size, color)]
         + (tally.parties == 0 ? [] : table.lines(color: color)))
