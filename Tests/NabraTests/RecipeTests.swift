@@ -46,6 +46,18 @@ import Testing
     #expect(recipe.heads[.sentiment]?.folds == 5)
   }
 
+  @Test func `may look at the sentences around`() throws {
+    func reach(_ context: String) throws -> Int? {
+      try Recipe(
+        yaml: "name: x\nblocks: {roles: , holder: , sentenceWords: }\n" + context, file: "x"
+      )
+      .contextReach
+    }
+    #expect(try reach("") == nil)
+    #expect(try reach("context:") == 3)
+    #expect(try reach("context: {sentences: 5}") == 5)
+  }
+
   @Test func `has a page that is true`() throws {
     let page = try String(
       contentsOf: TestEnvironment.checkout.appending(path: "Documentation/recipes.md"),
@@ -91,6 +103,10 @@ import Testing
     Fault(3, 18, "stance.macroF1", "name: x\nblocks: {roles: }\nsearch: {choose: luck}"),
     Fault(3, 15, "balanced", "name: x\nblocks: {roles: }\nclassWeights: even"),
     Fault(3, 15, "fold", "name: x\nblocks: {roles: }\ntext: {hamza: drop}"),
+    Fault(3, 22, "1 to 100", "name: x\nblocks: {roles: }\ncontext: {sentences: 0}"),
+    Fault(
+      1, 1, "search.folds is 0",
+      "name: x\nlabels: [stance]\nblocks: {roles: }\ncontext:\nsearch: {C: 1, folds: 0}"),
     Fault(1, 1, "no block serves the head sentiment", "name: x\nblocks: {roles: , holder: }"),
     Fault(
       4, 27, "has no block",

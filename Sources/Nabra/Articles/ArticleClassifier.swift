@@ -89,11 +89,7 @@ public struct ArticleClassifier: Sendable {
       let sentences = reader.sentences(of: article)
       let mentions = finder.mentions(in: sentences, date: article.date.flatMap(Day.init))
       let parties = finder.catalogue.parties
-      var predictions = sentences.indices.map { index in
-        judge.judge(sentences[index], position: index, mentions: mentions[index]) {
-          parties[$0].id
-        }
-      }
+      var predictions = judge.judge(sentences, mentions: mentions) { parties[$0].id }
       if let only = classifier.only {
         for index in predictions.indices {
           predictions[index].pairs.removeAll { !only.contains(parties[$0.party].id) }

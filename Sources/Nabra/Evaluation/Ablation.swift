@@ -33,12 +33,19 @@ public struct Ablation: Sendable {
     self.full = full
   }
 
-  /// What remains of a recipe without each of its blocks, and without all that know the target.
+  /// What remains of a recipe without each of its blocks, without its second stage, and without all
+  /// that know the target.
   public static func remainders(of recipe: Recipe) -> [(without: String, recipe: Recipe)] {
     var remainders = recipe.blockNames.compactMap { name in
       recipe.leavingOut { $0 == name }.map { (without: name, recipe: $0) }
     }
-    if let blind = recipe.leavingOut({ FeatureBlocks.scope(of: $0) == .pair }) {
+    if recipe.contextReach != nil {
+      var rest = recipe
+      rest.contextReach = nil
+      remainders.append(("context", rest))
+    }
+    if var blind = recipe.leavingOut({ FeatureBlocks.scope(of: $0) == .pair }) {
+      blind.contextReach = nil
       remainders.append(("all that know the target", blind))
     }
     return remainders

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Part of Nabra: stance, holder and sentiment in Arabic text.
 
+public import Corpora
 import LogisticRegression
 public import Stance
 
@@ -9,17 +10,24 @@ public enum ModelEvaluation {
   /// How often articles are resampled for an interval.
   public static let resamples = 1000
 
-  /// Scores a classifier; `onExample` is called after each sentence.
+  /// Scores a classifier.
+  ///
+  /// - Parameters:
+  ///   - classifier: the heads.
+  ///   - examples: the labelled sentences.
+  ///   - contrasts: the contrast pairs among them: their sentences are no neighbours, whatever
+  ///     article they bear, and are judged alone.
+  ///   - resamples: how often articles are resampled for an interval.
+  ///   - onExample: called after each sentence.
+  /// - Returns: the figures.
   public static func report(
-    of classifier: StanceClassifier, on examples: [Example], resamples: Int = resamples,
-    onExample: () -> Void = {}
+    of classifier: StanceClassifier, on examples: [Example], contrasts: [ContrastPair] = [],
+    resamples: Int = resamples, onExample: () -> Void = {}
   ) -> EvaluationReport {
-    var judge = SentenceJudge(classifier)
     var sheet = ScoreSheet()
-    for example in examples {
-      sheet.add(example, judge.scores(of: example))
-      onExample()
-    }
+    sheet.add(
+      examples, judgedBy: classifier,
+      alone: Set(contrasts.flatMap { [$0.index, $0.index + 1] }), onExample: onExample)
     return sheet.report(resamples: resamples)
   }
 
@@ -48,8 +56,7 @@ public enum ModelEvaluation {
       let rest = examples.indices.filter { folds.foldOfRow[$0] != fold }
       let classifier = try trainer.train(on: rest.map { examples[$0] }, data: .none).model
         .classifier
-      var judge = SentenceJudge(classifier)
-      for index in held { sheet.add(examples[index], judge.scores(of: examples[index])) }
+      sheet.add(held.map { examples[$0] }, judgedBy: classifier)
       onFold()
     }
     return sheet.report(resamples: resamples)
@@ -60,4 +67,27 @@ extension ModelConfiguration.TrainingData {
   /// Of models that are not kept.
   static let none = ModelConfiguration.TrainingData(
     files: [], sentences: 0, pairs: 0, fingerprint: "")
+}
+
+extension ScoreSheet {
+  /// Adds examples, each judged with the others of its article around it, but for some.
+  fileprivate mutating func add(
+    _ examples: [Example], judgedBy classifier: StanceClassifier, alone: Set<Int> = [],
+    onExample: () -> Void = {}
+  ) {
+    var judge = SentenceJudge(classifier)
+    var scores = [ExampleScores?](repeating: nil, count: examples.count)
+    let articles = Dictionary(grouping: examples.indices.filter { !alone.contains($0) }) {
+      examples[$0].group
+    }
+    for members in Array(articles.values) + alone.map({ [$0] }) {
+      for (index, judged) in zip(members, judge.scores(of: members.map { examples[$0] })) {
+        scores[index] = judged
+        onExample()
+      }
+    }
+    for (example, judged) in zip(examples, scores) {
+      if let judged { add(example, judged) }
+    }
+  }
 }

@@ -110,6 +110,14 @@ extension Model {
           prefix + ".denseWeights", head.model.denseWeights,
           shape: [head.model.denseColumnCount, head.model.outputCount])
       }
+      if let context = head.context {
+        tensors.set(
+          prefix + ".context.weights", context.model.denseWeights,
+          shape: [context.model.denseColumnCount, context.model.outputCount])
+        tensors.set(
+          prefix + ".context.intercepts", context.model.intercepts,
+          shape: [context.model.outputCount])
+      }
       for block in head.blocks {
         let vocabulary = block.vectorizer.vocabulary
         let path = "\(prefix).\(block.name)"
@@ -167,9 +175,30 @@ private struct ModelReader {
     guard
       let head = Head(
         name: name, blocks: blocks, denseBlocks: denseBlocks, model: model,
-        temperature: configuration.calibration.temperature)
+        temperature: configuration.calibration.temperature,
+        context: try configuration.context.map { described throws(InputError) in
+          try context(of: name, described)
+        })
     else { throw fail("the parts of head \(name.rawValue) do not fit together") }
     return head
+  }
+
+  private func context(
+    of head: HeadName, _ configuration: ModelConfiguration.Context
+  ) throws(InputError) -> ContextStage {
+    let path = "\(head.rawValue).context"
+    guard configuration.inputs == ContextInput.inputs(of: head).map(\.rawValue),
+      let weights = tensors.floats(path + ".weights"),
+      let intercepts = tensors.floats(path + ".intercepts"),
+      weights.shape == [3 * configuration.inputs.count, 3], intercepts.shape == [3],
+      let model = try? LinearModel(
+        classCount: 3, sparseColumnCount: 0, denseColumnCount: weights.shape[0],
+        sparseWeights: [], denseWeights: weights.values, intercepts: intercepts.values),
+      let stage = ContextStage(
+        head: head, reach: configuration.sentences, model: model,
+        temperature: configuration.calibration.temperature)
+    else { throw fail("the parts of \(path) are missing or do not fit together") }
+    return stage
   }
 
   private func block(
@@ -225,6 +254,9 @@ private struct ModelReader {
       known.formUnion([name + ".weights", name + ".intercepts"])
       if head.blocks.contains(where: { FeatureBlocks.isDense($0.name) }) {
         known.insert(name + ".denseWeights")
+      }
+      if head.context != nil {
+        known.formUnion([name + ".context.weights", name + ".context.intercepts"])
       }
       for block in head.blocks {
         for part in ["fingerprints", "names", "nameOffsets", "idf"] {

@@ -93,7 +93,17 @@ struct ModelCard {
       return "| \(name) | \(head.labels.joined(separator: ", ")) | \(head.rows) | \(features) | "
         + "\(head.C) | \(temperature) | \(head.blocks.map(\.name).joined(separator: ", ")) |"
     }
-    return (lines + ["", Self.form]).joined(separator: "\n")
+    lines += ["", Self.form]
+    let staged = heads.filter { $0.head.context != nil }
+    if let sentences = staged.first?.head.context?.sentences {
+      lines += [
+        "",
+        "A second model of the same kind corrects the scores of \(staged.map(\.name).joined(separator: " and ")) "
+          + "by those of the article's\nsentences up to \(sentences) before and after; a sentence that stands "
+          + "alone keeps its own.",
+      ]
+    }
+    return lines.joined(separator: "\n")
   }
 
   private static let form = """

@@ -30,6 +30,18 @@ public struct ModelConfiguration: Sendable, Codable, Equatable {
     public var rows: Int
     /// What each value of C reached in cross-validation.
     public var search: [SearchPoint]
+    /// The second stage, which looks at the sentences around; nil where the head has none.
+    public var context: Context?
+  }
+
+  /// The second stage of a head.
+  public struct Context: Sendable, Codable, Equatable {
+    /// How many sentences before and after one are looked at.
+    public var sentences: Int
+    /// What is looked at, three columns each, in the order of the weights' rows.
+    public var inputs: [String]
+    /// How its probabilities are calibrated.
+    public var calibration: Calibration
   }
 
   /// Calibration by temperature.

@@ -14,8 +14,8 @@ extension Recipe {
   public init(yaml text: String, file: String) throws(InputError) {
     let root = try YAMLNode(parsing: text, file: file)
     let fields = try root.fields(known: [
-      "name", "license", "labels", "data", "text", "lexicon", "vectors", "blocks", "heads",
-      "search", "classWeights", "seed",
+      "name", "license", "labels", "data", "text", "lexicon", "vectors", "blocks", "context",
+      "heads", "search", "classWeights", "seed",
     ])
     guard let name = try fields["name"]?.string() else {
       throw root.error("the recipe has no name", help: "give it one, as name: mine")
@@ -38,6 +38,10 @@ extension Recipe {
     }
     let search = try Search(fields["search"], defaults: Search())
     let classWeights = try fields["classWeights"]?.choice(ClassWeights.self) ?? .balanced
+    if let node = fields["context"] {
+      let settings = node.isEmpty ? [:] : try node.fields(known: ["sentences"])
+      contextReach = try settings["sentences"]?.integer(in: ContextStage.reaches) ?? 3
+    }
     let seed = try fields["seed"]?.integer(in: 0...Int(Int32.max)) ?? 1
     let own = try fields["heads"]?.fields(known: HeadName.allCases.map(\.rawValue)) ?? [:]
     heads = [:]
@@ -50,6 +54,11 @@ extension Recipe {
         measure: search.measures[head] ?? head.measures[0], folds: search.folds,
         classWeights: try settings["classWeights"]?.choice(ClassWeights.self) ?? classWeights,
         seed: UInt64(seed))
+      if contextReach != nil, head != .holder, search.folds < 2 {
+        throw root.error(
+          "context is learnt from scores out of fold, but search.folds is \(search.folds)",
+          help: "set folds to 2 or more, or leave context out")
+      }
       if heads[head]?.blocks.isEmpty ?? true {
         throw root.error(
           "no block serves the head \(head.rawValue)",

@@ -25,6 +25,8 @@ public struct Recipe: Sendable, Equatable {
   public var license: String?
   /// The file of word vectors; nil for none.
   public var vectors: String?
+  /// How many sentences before and after one the second stage looks at; nil for no second stage.
+  public var contextReach: Int?
   /// The options of each head.
   public var heads: [HeadName: HeadOptions]
 }

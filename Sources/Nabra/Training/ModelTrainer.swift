@@ -80,6 +80,9 @@ public struct ModelTrainer: Sendable {
             .train(on: examples, lexicon: lexicon, vectors: vectors) { progress(.fit) }
         ))
     }
+    if let reach = recipe.contextReach {
+      trained = try ContextTrainer(reach: reach, threads: threads).addingContext(to: trained)
+    }
     let classifier = StanceClassifier(
       heads: Dictionary(uniqueKeysWithValues: trained.map { ($0.name, $0.training.head) }),
       lexicon: lexicon, vectors: vectors, textOptions: recipe.text)
@@ -120,6 +123,11 @@ extension TrainedHead {
         },
       calibration: ModelConfiguration.Calibration(temperature: head.temperature), C: C,
       rows: rowCount,
-      search: search.map { ModelConfiguration.SearchPoint(C: $0.C, measure: $0.measure) })
+      search: search.map { ModelConfiguration.SearchPoint(C: $0.C, measure: $0.measure) },
+      context: head.context.map {
+        ModelConfiguration.Context(
+          sentences: $0.reach, inputs: $0.inputs.map(\.rawValue),
+          calibration: ModelConfiguration.Calibration(temperature: $0.temperature))
+      })
   }
 }

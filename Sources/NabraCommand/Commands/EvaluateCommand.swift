@@ -76,9 +76,9 @@ struct EvaluateCommand: ParsableCommand {
       let examples = ExampleBuilder(text: model.configuration.text, catalogue: catalogue)
         .examples(labelled.sentences)
       let bar = ProgressBar(of: .sentences, total: examples.count, quiet: false)
-      var report = ModelEvaluation.report(of: model.classifier, on: examples) {
-        bar?.advance(by: 1)
-      }
+      var report = ModelEvaluation.report(
+        of: model.classifier, on: examples, contrasts: labelled.contrasts
+      ) { bar?.advance(by: 1) }
       report.finder = FinderReport(
         of: PartyFinder(catalogue), on: labelled, text: model.configuration.text)
       try write(report, to: output)

@@ -31,10 +31,28 @@ public struct Explanation: Sendable, Equatable {
 
 extension Head {
   /// Explains a label's score for a view of the head's own scope.
-  func explanation(of label: Int, for view: View) -> Explanation {
+  ///
+  /// - Parameters:
+  ///   - label: the code of the label.
+  ///   - view: the view.
+  ///   - row: its row of the second stage; nil where the blocks alone judged it.
+  /// - Returns: the label's score and its parts.
+  func explanation(
+    of label: Int, for view: View, context row: ArticleContext.Row? = nil
+  ) -> Explanation {
     var parts = ExplanationParts(view.sentence)
-    let bias = Double(model.intercepts[label])
-    parts.add(nil, "bias", bias)
+    // How much each label's logit counts: the label's own alone, unless a second stage mixes them.
+    var shares = name.labels.indices.map { $0 == label ? 1.0 : 0 }
+    if let context, let row {
+      shares = context.shares(of: label, temperature: temperature)
+      for part in context.parts(of: label, row: row) { parts.add(nil, part.name, part.weight) }
+    }
+    func mixed(_ weight: (Int) -> Float) -> Double {
+      shares.enumerated().reduce(0) { sum, share in
+        share.element == 0 ? sum : sum + share.element * Double(weight(share.offset))
+      }
+    }
+    parts.add(nil, "bias", mixed { model.intercepts[$0] })
     for (block, offset) in zip(blocks, blockOffsets) {
       var features = FeatureList(keepsNames: true)
       block.extractor.emit(view, into: &features)
@@ -59,7 +77,7 @@ extension Head {
           continue
         }
         // A feature that is met several times is shared out among its places.
-        let weight = Double(model.weight(ofFeature: offset + column, class: label))
+        let weight = mixed { model.weight(ofFeature: offset + column, class: $0) }
         parts.add(
           entry.span, showsPlaceAlone ? nil : features.names[index],
           weight * value * factor * Double(entry.value / total))
@@ -70,7 +88,7 @@ extension Head {
         var weight = 0.0
         for (index, value) in row.enumerated() {
           weight +=
-            Double(value) * Double(model.weight(ofDenseFeature: offset + index, class: label))
+            Double(value) * mixed { model.weight(ofDenseFeature: offset + index, class: $0) }
         }
         parts.add(view.sentence.units[unit].span, nil, weight)
       }

@@ -52,18 +52,37 @@ public struct FeatureRanking: Sendable {
             })
         }
       }
+      + (head.context.map { context in
+        [
+          Block(
+            block: "context, \(context.reach) sentences before and after",
+            featureCount: context.featureNames.count,
+            labels: Self.labels(
+              of: head, count: context.featureNames.count, top: top,
+              name: { context.featureNames[$0] }
+            ) { context.model.weight(ofDenseFeature: $0, class: $1) })
+        ]
+      } ?? [])
   }
 
   private static func labels(
     of head: Head, _ vocabulary: Vocabulary, top: Int,
     weight: (_ column: Int, _ label: Int) -> Float
   ) -> [(label: String, features: [Feature])] {
-    head.name.labels.enumerated().map { label, name in
-      let best = (0..<vocabulary.count).map { ($0, weight($0, label)) }.filter { $0.1 > 0 }
+    labels(
+      of: head, count: vocabulary.count, top: top, name: { vocabulary.name(ofColumn: $0) },
+      weight: weight)
+  }
+
+  private static func labels(
+    of head: Head, count: Int, top: Int, name: (_ column: Int) -> String,
+    weight: (_ column: Int, _ label: Int) -> Float
+  ) -> [(label: String, features: [Feature])] {
+    head.name.labels.enumerated().map { label, title in
+      let best = (0..<count).map { ($0, weight($0, label)) }.filter { $0.1 > 0 }
         .sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(top)
       return (
-        label: name,
-        features: best.map { Feature(name: vocabulary.name(ofColumn: $0.0), weight: $0.1) }
+        label: title, features: best.map { Feature(name: name($0.0), weight: $0.1) }
       )
     }
   }

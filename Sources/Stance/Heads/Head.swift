@@ -101,11 +101,13 @@ public struct Head: Sendable {
   public let model: LinearModel
   /// What logits are divided by before the softmax: calibration by temperature.
   public let temperature: Double
+  /// The second stage, which looks at the sentences around; nil where the head has none.
+  public internal(set) var context: ContextStage?
 
   /// Joins a head's parts; nil where the model's width is not that of the blocks.
   public init?(
     name: HeadName, blocks: [Block], denseBlocks: [DenseBlock] = [], model: LinearModel,
-    temperature: Double
+    temperature: Double, context: ContextStage? = nil
   ) {
     guard model.classCount == name.labels.count,
       model.sparseColumnCount == blocks.reduce(0, { $0 + $1.vectorizer.vocabulary.count }),
@@ -117,6 +119,7 @@ public struct Head: Sendable {
     self.denseBlocks = denseBlocks
     self.model = model
     self.temperature = temperature
+    self.context = context
   }
 
   /// The first column of each block.

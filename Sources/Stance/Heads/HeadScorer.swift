@@ -56,12 +56,6 @@ struct HeadScorer: Sendable {
   /// The logits of the pair that was begun.
   func scoresOfPair() -> [Double] { scores(pairLogits) }
 
-  /// The labels' probabilities for the sentence that was begun.
-  func distributionOfSentence() -> Distribution { head.distribution(scoresOfSentence()) }
-
-  /// The labels' probabilities for the pair that was begun.
-  func distributionOfPair() -> Distribution { head.distribution(scoresOfPair()) }
-
   /// The logits of a candidate for the holder of the pair that was begun.
   mutating func scores(of view: View) -> [Double] {
     scores(adding(.candidate, of: view, to: pairLogits))

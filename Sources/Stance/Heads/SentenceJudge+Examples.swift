@@ -18,22 +18,31 @@ public struct ExampleScores: Sendable {
 }
 
 extension SentenceJudge {
-  /// Scores a labelled sentence.
+  /// Scores a labelled sentence as if it stood alone.
+  public mutating func scores(of example: Example) -> ExampleScores { scores(of: [example])[0] }
+
+  /// Scores the labelled sentences of one article, in their order.
   ///
   /// The holder is told for every pair, so that it can be scored where
   /// the predicted stance is none.
-  public mutating func scores(of example: Example) -> ExampleScores {
-    let sentence = analysis(of: example)
-    let sentiment = tone(of: sentence)
-    beginPairs(of: sentence)
-    let pairs = example.pairs.map { pair in
-      guard let target = sentence.parties.firstIndex(of: pair.party) else {
-        return ExampleScores.Pair(stance: nil, holder: nil)
+  public mutating func scores(of examples: [Example]) -> [ExampleScores] {
+    var article = ArticleReading(reach: reach)
+    for example in examples { read(analysis(of: example), into: &article) }
+    return examples.map { example in
+      guard let sentence = article.nextJudged() else {
+        preconditionFailure("each example was read")
       }
-      return ExampleScores.Pair(
-        stance: attitude(in: sentence, toward: target),
-        holder: holderPrediction(in: sentence, target: target))
+      let labels = labels(of: sentence, in: article)
+      beginHolders(of: sentence.analysis)
+      let pairs = example.pairs.map { pair in
+        guard let target = sentence.analysis.parties.firstIndex(of: pair.party) else {
+          return ExampleScores.Pair(stance: nil, holder: nil)
+        }
+        return ExampleScores.Pair(
+          stance: labels.stances?[target],
+          holder: holderPrediction(in: sentence.analysis, target: target))
+      }
+      return ExampleScores(sentiment: labels.tone, pairs: pairs)
     }
-    return ExampleScores(sentiment: sentiment, pairs: pairs)
   }
 }

@@ -49,7 +49,33 @@ public struct SentenceJudge: Sendable {
     sentiment = classifier.heads[.sentiment].map(HeadScorer.init)
   }
 
-  /// Judges a sentence.
+  /// Judges an article's sentences.
+  ///
+  /// - Parameters:
+  ///   - sentences: the sentences, the title first.
+  ///   - mentions: for each its mentions, in order, not overlapping.
+  ///   - id: the id of a party by the number that mentions have.
+  /// - Returns: for each sentence its tone, and stance and holder for each of its parties.
+  public mutating func judge(
+    _ sentences: [SentenceText], mentions: [[Mention]], id: (Int) -> String
+  ) -> [SentencePrediction] {
+    var article = ArticleReading(reach: reach)
+    var predictions: [SentencePrediction] = []
+    predictions.reserveCapacity(sentences.count)
+    for index in 0..<sentences.count + reach {
+      if index < sentences.count {
+        read(
+          analyzer.analyze(
+            sentences[index], position: index, mentions: mentions[index], id: id), into: &article)
+      }
+      guard index >= reach, let sentence = article.nextJudged() else { continue }
+      predictions.append(
+        prediction(sentence, in: article, mentions: mentions[predictions.count]))
+    }
+    return predictions
+  }
+
+  /// Judges a sentence that stands alone.
   ///
   /// - Parameters:
   ///   - text: the sentence.
@@ -62,39 +88,18 @@ public struct SentenceJudge: Sendable {
     _ text: SentenceText, position: Int, mentions: [Mention], implied: [Int] = [],
     id: (Int) -> String
   ) -> SentencePrediction {
-    judge(
+    var article = ArticleReading(reach: 0)
+    read(
       analyzer.analyze(text, position: position, mentions: mentions, implied: implied, id: id),
-      mentions: mentions)
+      into: &article)
+    guard let sentence = article.nextJudged() else { preconditionFailure("a sentence was read") }
+    return prediction(sentence, in: article, mentions: mentions)
   }
 
-  mutating func judge(_ sentence: SentenceAnalysis, mentions: [Mention]) -> SentencePrediction {
-    let normalized = sentence.text.normalized
-    let tone = tone(of: sentence)
-    beginPairs(of: sentence)
-    let pairs = sentence.parties.enumerated().map { target, party in
-      let places = mentions.filter { $0.party == party }.map { mention in
-        PairPrediction.Place(
-          range: normalized.sourceRange(
-            Int(mention.span.lowerBound)..<Int(mention.span.upperBound)), kind: mention.kind)
-      }
-      let attitude = attitude(in: sentence, toward: target)
-      let isHeld = attitude.map { StanceLabel.allCases[$0.best] != .none } ?? false
-      return PairPrediction(
-        party: party, mentions: places, stance: attitude,
-        holder: isHeld ? holderPrediction(in: sentence, target: target) : nil,
-        explanation: explains
-          ? attitude.flatMap {
-            stance?.head.explanation(of: $0.best, for: View(sentence, target: target))
-          } : nil)
-    }
-    return SentencePrediction(
-      isTitle: sentence.text.isTitle, range: sentence.text.range, sentiment: tone,
-      explanation: explains
-        ? tone.flatMap { sentiment?.head.explanation(of: $0.best, for: View(sentence)) } : nil,
-      pairs: pairs, known: (sentiment ?? stance)?.knownShare, caution: sentence.caution)
-  }
+  /// How many sentences must be read after one before it can be judged.
+  var reach: Int { max(stance?.head.context?.reach ?? 0, sentiment?.head.context?.reach ?? 0) }
 
-  // MARK: - One head at a time
+  // MARK: - The first stage
 
   mutating func analysis(of example: Example) -> SentenceAnalysis {
     analyzer.analyze(
@@ -103,21 +108,78 @@ public struct SentenceJudge: Sendable {
     ) { example.ids[$0] }
   }
 
-  mutating func tone(of sentence: SentenceAnalysis) -> Distribution? {
+  /// Scores a sentence by its blocks.
+  mutating func read(_ sentence: SentenceAnalysis, into article: inout ArticleReading) {
     sentiment?.begin(sentence)
-    return sentiment?.distributionOfSentence()
+    let tone = sentiment?.scoresOfSentence()
+    var stances: [[Double]] = []
+    if !sentence.parties.isEmpty || sentiment == nil { stance?.begin(sentence) }
+    if stance != nil {
+      for target in sentence.parties.indices {
+        stance?.begin(sentence, target: target)
+        stances.append(stance?.scoresOfPair() ?? [])
+      }
+    }
+    article.append(
+      ReadSentence(
+        analysis: sentence, tone: tone, stances: stances,
+        known: (sentiment ?? stance)?.knownShare), stance: stance?.head, sentiment: sentiment?.head)
   }
 
-  /// Scores what all pairs of a sentence share; goes before their stances and holders.
-  mutating func beginPairs(of sentence: SentenceAnalysis) {
-    guard !sentence.parties.isEmpty else { return }
-    stance?.begin(sentence)
-    holder?.begin(sentence)
+  // MARK: - The second stage
+
+  private mutating func prediction(
+    _ sentence: ReadSentence, in article: ArticleReading, mentions: [Mention]
+  ) -> SentencePrediction {
+    let analysis = sentence.analysis
+    let normalized = analysis.text.normalized
+    let tone = sentiment.flatMap { article.tone(of: sentence, by: $0.head) }
+    var hasHolder = false
+    let pairs = analysis.parties.enumerated().map { target, party in
+      let places = mentions.filter { $0.party == party }.map { mention in
+        PairPrediction.Place(
+          range: normalized.sourceRange(
+            Int(mention.span.lowerBound)..<Int(mention.span.upperBound)), kind: mention.kind)
+      }
+      let attitude = stance.map { article.stance(of: sentence, toward: target, by: $0.head) }
+      let isHeld = attitude.map { StanceLabel.allCases[$0.label.best] != .none } ?? false
+      if isHeld, !hasHolder {
+        holder?.begin(analysis)
+        hasHolder = true
+      }
+      return PairPrediction(
+        party: party, mentions: places, stance: attitude?.label,
+        holder: isHeld ? holderPrediction(in: analysis, target: target) : nil,
+        explanation: explains
+          ? attitude.flatMap {
+            stance?.head.explanation(
+              of: $0.label.best, for: View(analysis, target: target), context: $0.row)
+          } : nil)
+    }
+    return SentencePrediction(
+      isTitle: analysis.text.isTitle, range: analysis.text.range, sentiment: tone?.label,
+      explanation: explains
+        ? tone.flatMap {
+          sentiment?.head.explanation(of: $0.label.best, for: View(analysis), context: $0.row)
+        } : nil,
+      pairs: pairs, known: sentence.known, caution: analysis.caution)
   }
 
-  mutating func attitude(in sentence: SentenceAnalysis, toward target: Int) -> Distribution? {
-    stance?.begin(sentence, target: target)
-    return stance?.distributionOfPair()
+  /// Scores what all holders in a sentence share; goes before them.
+  mutating func beginHolders(of sentence: SentenceAnalysis) { holder?.begin(sentence) }
+
+  /// A sentence's tone and stances; nil where the model has no such head.
+  func labels(
+    of sentence: ReadSentence, in article: ArticleReading
+  ) -> (tone: Distribution?, stances: [Distribution]?) {
+    (
+      sentiment.flatMap { article.tone(of: sentence, by: $0.head)?.label },
+      stance.map { stance in
+        sentence.stances.indices.map {
+          article.stance(of: sentence, toward: $0, by: stance.head).label
+        }
+      }
+    )
   }
 
   mutating func holderPrediction(

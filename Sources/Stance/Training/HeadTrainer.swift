@@ -44,7 +44,7 @@ public struct HeadOptions: Sendable, Equatable {
 /// A trained head and how the training went.
 public struct TrainedHead: Sendable {
   /// The head.
-  public let head: Head
+  public internal(set) var head: Head
   /// How the last fit went.
   public let fit: FitReport
   /// The value of C that was chosen.
@@ -55,7 +55,12 @@ public struct TrainedHead: Sendable {
   /// searched.
   public let search: [(C: Double, measure: Double)]
   /// How many rows the head was trained on.
-  public let rowCount: Int
+  public var rowCount: Int { data.views.count }
+  /// The views that the head was trained on, with their labels.
+  let data: LabelledViews
+  /// The logits of each view by a model that saw nothing of its article; nil where nothing was
+  /// held out.
+  let outOfFold: [Double]?
 }
 
 /// Trains one head on examples.
@@ -106,12 +111,14 @@ public struct HeadTrainer: Sendable {
     var search: [(C: Double, measure: Double)] = []
     var chosen = options.C.first ?? 1
     var temperature = 1.0
+    var outOfFold: [Double]?
     if let folds = try folds(data) {
       let points = try CrossValidation.search(
         problem, folds: folds, C: options.C, threads: threads, onValue: onFit)
       search = points.map { ($0.C, measure($0.scores, data)) }
       let best = search.indices.max { search[$0].measure < search[$1].measure } ?? 0
       chosen = points[best].C
+      outOfFold = points[best].scores
       temperature =
         try TemperatureScaling.fit(
           scores: points[best].scores, labels: data.labels, classCount: name.labels.count
@@ -126,7 +133,7 @@ public struct HeadTrainer: Sendable {
     else { preconditionFailure("the model's width is the sum of its blocks' widths") }
     return TrainedHead(
       head: head, fit: fit.report, C: chosen, measure: options.measure, search: search,
-      rowCount: data.views.count)
+      data: data, outOfFold: outOfFold)
   }
 
   /// The folds of the search; nil where there are too few articles to divide.
