@@ -41,7 +41,7 @@ import Testing
     #expect(input(0, of: row) == [6, -3, -3])
     #expect(input(1, of: row) == [0, 0.5, 0])
     #expect(input(2, of: row) == [0.5, 0, 0])
-    #expect(input(3, of: row) == [0, 0.666, 0])
+    #expect(input(3, of: row) == [0, 0.667, 0])
   }
 
   @Test func `ends where the reach ends, by position`() {
@@ -203,7 +203,7 @@ import Testing
     #expect(
       try ContextTrainer(reach: 1).addingContext(to: unheld)[0].training.head.context == nil)
     let last = try #require(FeatureRanking(staged[1].training.head, top: 2).blocks.last)
-    #expect(last.block == "context, 1 sentences before and after" && last.featureCount == 9)
+    #expect(last.block == "context, ±1 sentences" && last.featureCount == 9)
   }
 
   @Test func `takes no stage that does not fit`() throws {

@@ -55,7 +55,7 @@ public struct FeatureRanking: Sendable {
       + (head.context.map { context in
         [
           Block(
-            block: "context, \(context.reach) sentences before and after",
+            block: "context, ±\(context.reach) sentences",
             featureCount: context.featureNames.count,
             labels: Self.labels(
               of: head, count: context.featureNames.count, top: top,

@@ -43,19 +43,19 @@ enum TrainingSet {
       article: 3, marked: "وصل الوفد صباحا", sentiment: .neutral, stances: [:]),
   ]
 
-  static let examples: [Example] = rows.map { row in
+  static let examples: [Example] = rows.enumerated().map { number, row in
     let marks = MarkedText(row.marked)
     var ids: [String] = []
     for id in marks.names where !ids.contains(id) { ids.append(id) }
     let text = Newsroom.sentence(marks.text)
     return Example(
-      text: text, position: row.article % 2,
+      text: text, position: number % 2,
       mentions: zip(marks.ranges, marks.names).compactMap { range, id in
         Mention(party: ids.firstIndex(of: id) ?? 0, range: range, in: text)
       }, ids: ids, sentiment: row.sentiment,
-      pairs: ids.enumerated().map { number, id in
+      pairs: ids.enumerated().map { party, id in
         Example.Pair(
-          party: number, stance: row.stances[id]?.0, holder: row.stances[id]?.1)
+          party: party, stance: row.stances[id]?.0, holder: row.stances[id]?.1)
       }, group: row.article)
   }
 
