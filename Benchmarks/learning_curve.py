@@ -5,7 +5,7 @@
     python learning_curve.py nabra Training/news.yaml --train A.jsonl B.jsonl --test C.jsonl D.jsonl
 
 All files are labelled sentences with their text. C is the recipe's only value or, of several, the one in
-the middle: a search for every point would cost more than it tells. Articles are taken by the hash of their
+the middle: a search for every point would cost more than it tells. The folds are those of the second stage. Articles are taken by the hash of their
 names, so that a smaller share is a part of a larger one.
 """
 
@@ -37,7 +37,7 @@ def main():
     options = parser.parse_args()
     text = pathlib.Path(options.recipe).read_text(encoding="utf-8")
     values = [float(c) for c in re.search(r"C: \[([^\]]*)\]", text).group(1).split(",")]
-    text = re.sub(r"search: .*", f"search: {{C: [{values[len(values) // 2]}], folds: 0}}", text)
+    text = re.sub(r"search: .*", f"search: {{C: [{values[len(values) // 2]}], folds: 5}}", text)
     text = re.sub(r"  dev: .*\n", "", text)
     everything = articles(options.train)
     points = [(f"{share} % of articles", everything[:round(len(everything) * share / 100)])
