@@ -70,7 +70,7 @@ enum FirstBytes {
 
   /// Whether bytes begin as pages do, in any case of letters, after a byte order mark and space.
   private static func isWebPage(_ bytes: [UInt8]) -> Bool {
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let mark = LineReader.byteOrderMark
     let text = bytes.dropFirst(bytes.starts(with: mark) ? mark.count : 0)
       .drop { $0 == 0x20 || 0x09...0x0D ~= $0 }
     let lowercase = text.prefix(15).map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }

@@ -9,7 +9,7 @@ public struct TableWriter: Sendable {
   private var isRowBegun = false
 
   /// The byte order mark by which spreadsheet programs know UTF-8.
-  public static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  public static let byteOrderMark = LineReader.byteOrderMark
 
   /// Makes an empty writer.
   ///

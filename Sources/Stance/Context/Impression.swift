@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Part of Nabra: stance, holder and sentiment in Arabic text.
 
-import Foundation
+import LogisticRegression
 
 /// What the blocks alone say of a sentence, before its article is looked at.
 struct Impression: Sendable {
@@ -31,11 +31,8 @@ struct LabelScores: Sendable {
   /// - Precondition: there are three.
   init(_ scores: [Double], temperature: Double) {
     precondition(scores.count == 3, "\(scores.count) scores; expected 3")
-    let scaled = SIMD3(scores[0], scores[1], scores[2]) / temperature
+    let scaled = SIMD3(scores) / temperature
     logits = scaled - scaled.sum() / 3
-    let largest = logits.max()
-    let powers = SIMD3(
-      exp(logits.x - largest), exp(logits.y - largest), exp(logits.z - largest))
-    probabilities = powers / powers.sum()
+    probabilities = SIMD3(Softmax.probabilities(scores: scores, temperature: temperature))
   }
 }

@@ -134,22 +134,23 @@ public struct SentenceJudge: Sendable {
     let analysis = sentence.analysis
     let normalized = analysis.text.normalized
     let tone = sentiment.flatMap { article.tone(of: sentence, by: $0.head) }
-    var hasHolder = false
+    let attitudes = analysis.parties.indices.map { target in
+      stance.map { article.stance(of: sentence, toward: target, by: $0.head) }
+    }
+    let areHeld = attitudes.map { attitude in
+      attitude.map { StanceLabel.allCases[$0.label.best] != .none } ?? false
+    }
+    if areHeld.contains(true) { beginHolders(of: analysis) }
     let pairs = analysis.parties.enumerated().map { target, party in
       let places = mentions.filter { $0.party == party }.map { mention in
         PairPrediction.Place(
           range: normalized.sourceRange(
             Int(mention.span.lowerBound)..<Int(mention.span.upperBound)), kind: mention.kind)
       }
-      let attitude = stance.map { article.stance(of: sentence, toward: target, by: $0.head) }
-      let isHeld = attitude.map { StanceLabel.allCases[$0.label.best] != .none } ?? false
-      if isHeld, !hasHolder {
-        holder?.begin(analysis)
-        hasHolder = true
-      }
+      let attitude = attitudes[target]
       return PairPrediction(
         party: party, mentions: places, stance: attitude?.label,
-        holder: isHeld ? holderPrediction(in: analysis, target: target) : nil,
+        holder: areHeld[target] ? holderPrediction(in: analysis, target: target) : nil,
         explanation: explains
           ? attitude.flatMap {
             stance?.head.explanation(

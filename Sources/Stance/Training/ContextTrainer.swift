@@ -77,8 +77,9 @@ private struct ReadArticles {
   init(_ heads: [TrainedHead]) {
     var impressions: [Int: [Int: Impression]] = [:]
     var pairs: [Int] = []
-    for training in heads {
-      guard let scores = training.outOfFold, training.head.name != .holder else { continue }
+    let read = heads.filter { $0.head.name != .holder && $0.outOfFold != nil }
+    for training in read {
+      guard let scores = training.outOfFold else { continue }
       let data = training.data
       for view in data.views.indices {
         let sentence = data.views[view].sentence
@@ -107,7 +108,7 @@ private struct ReadArticles {
       }
       contexts[article] = context
     }
-    for training in heads where training.outOfFold != nil && training.head.name != .holder {
+    for training in read {
       let data = training.data
       places[training.head.name] = data.views.indices.map { view in
         (
